@@ -1,0 +1,113 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import ts from "typescript";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { LOADERS, addConsumers, pack, root, runConsumer } from "./packed.js";
+
+interface Manifest {
+  readonly name: string;
+  readonly dependencies: Record<string, string>;
+  readonly devDependencies: Record<string, string>;
+  readonly scripts: Record<string, string>;
+}
+
+const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Manifest;
+const consumer = mkdtempSync(join(tmpdir(), "logback-node-package-"));
+const installed = join(consumer, "node_modules", manifest.name);
+
+/** Installs the tarball as npm would, but takes the dependencies from the checkout: nothing is downloaded. */
+beforeAll(() => {
+  const tarball = pack(consumer);
+  mkdirSync(installed, { recursive: true });
+  execFileSync("tar", ["-xzf", tarball, "-C", installed, "--strip-components=1"]);
+  for (const name of [...Object.keys(manifest.dependencies), "@types/node"]) linkFromCheckout(name);
+  addConsumers(consumer);
+});
+
+afterAll(() => {
+  rmSync(consumer, { recursive: true, force: true });
+});
+
+function linkFromCheckout(name: string): void {
+  const link = join(consumer, "node_modules", name);
+  mkdirSync(dirname(link), { recursive: true });
+  symlinkSync(join(root, "node_modules", name), link, "junction");
+}
+
+for (const how of LOADERS) {
+  test(`the packed library works by ${how}`, () => {
+    expect(runConsumer(consumer, how, process.execPath).version).toBe(process.version);
+  });
+}
+
+test("the packed library exports the same names to import and to require", () => {
+  const [imported, required] = LOADERS.map((how) => runConsumer(consumer, how, process.execPath).names);
+
+  expect(required).toEqual(imported);
+});
+
+const moduleKinds = [
+  { file: "consumer.mts", declarations: "index.d.ts" },
+  { file: "consumer.cts", declarations: "index.d.cts" },
+];
+
+for (const { file, declarations } of moduleKinds) {
+  test(`a strict TypeScript program ${file} finds the types in ${declarations}`, () => {
+    const { names } = runConsumer(consumer, "import", process.execPath);
+    const path = join(consumer, file);
+    writeFileSync(path, consumerSource(names));
+
+    const program = ts.createProgram([path], {
+      module: ts.ModuleKind.NodeNext,
+      target: ts.ScriptTarget.ES2023,
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noEmit: true,
+      // The library's own declarations are what is looked at here.
+      skipLibCheck: false,
+      types: ["node"],
+      typeRoots: [join(consumer, "node_modules/@types")],
+    });
+    const problems = ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
+
+    expect(problems).toEqual([]);
+    expect(filesReadFrom(program, `/node_modules/${manifest.name}/`)).toEqual([declarations]);
+  });
+}
+
+function filesReadFrom(program: ts.Program, folder: string): string[] {
+  return program.getSourceFiles().filter(({ fileName }) => fileName.includes(folder)).map(({ fileName }) => basename(fileName));
+}
+
+/** Uses every exported value, and logs once there is a logger to log with. */
+function consumerSource(names: readonly string[]): string {
+  const logging = names.includes("LoggerFactory") ? ['library.LoggerFactory.getLogger("x").info("hello {}", 1);'] : [];
+  return ['import * as library from "logback-node";', ...names.map((name) => `void library.${name};`), ...logging].join("\n");
+}
+
+test("the tarball holds the built library and its documents, nothing else", () => {
+  const files = readdirSync(installed, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(installed.length + 1).replaceAll("\\", "/"));
+
+  expect(files.filter((name) => !/^(dist\/[\w-]+\.(c?js|d\.c?ts)|(LICENSE|README\.md|CHANGELOG\.md|package\.json))$/.test(name))).toEqual([]);
+  expect(files).toEqual(expect.arrayContaining(["LICENSE", "CHANGELOG.md", "package.json", "dist/index.js", "dist/index.cjs"]));
+});
+
+test("dependencies stay outside the built library, so that they are installed once and can be mended alone", () => {
+  const text = readFileSync(join(installed, "dist/index.js"), "utf8");
+
+  expect(text).not.toContain("node_modules");
+});
+
+test("every dependency has one exact version", () => {
+  const versions = Object.values({ ...manifest.dependencies, ...manifest.devDependencies });
+
+  expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+});
+
+test("nothing runs when the library is installed", () => {
+  expect(Object.keys(manifest.scripts).filter((name) => /^(pre|post)?(install|pack|publish|prepare)|^prepublishOnly$/.test(name))).toEqual([]);
+});
