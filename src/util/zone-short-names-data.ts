@@ -1,0 +1,320 @@
+/**
+ * Short zone names where a locale's differ from the English ones.
+ *
+ * `#` lines name the locales of the block that follows. A line of a block is `short|short summer|short generic|ids`; each id
+ * stands for all ids of its row in `ZONE_NAMES`, and a line that starts with a space continues the ids.
+ * Source: OpenJDK 17.0.15 (CLDR 39), asked through java.util.TimeZone and the letter v.
+ */
+export const LOCAL_SHORT_NAMES = `
+#cs
+SEČ|SELČ|SEČ|Africa/Algiers Africa/Ceuta
+HST|HDT|HT|America/Adak Pacific/Johnston
+UTC|CEST|ATT|Antarctica/Troll
+#da
+HST|HDT|HT|America/Adak Pacific/Honolulu Pacific/Johnston
+UTC|CEST|ATT|Antarctica/Troll
+GMT+05.00|GMT+05.00|GMT+05.00|Asia/Atyrau Etc/GMT-5
+GMT-01.00|GMT-01.00|GMT-01.00|Etc/GMT+1
+GMT-10.00|GMT-10.00|GMT-10.00|Etc/GMT+10
+GMT-11.00|GMT-11.00|GMT-11.00|Etc/GMT+11
+GMT-12.00|GMT-12.00|GMT-12.00|Etc/GMT+12
+GMT-02.00|GMT-02.00|GMT-02.00|Etc/GMT+2
+GMT-03.00|GMT-03.00|GMT-03.00|Etc/GMT+3
+GMT-04.00|GMT-04.00|GMT-04.00|Etc/GMT+4
+GMT-05.00|GMT-05.00|GMT-05.00|Etc/GMT+5
+GMT-06.00|GMT-06.00|GMT-06.00|Etc/GMT+6
+GMT-07.00|GMT-07.00|GMT-07.00|Etc/GMT+7
+GMT-08.00|GMT-08.00|GMT-08.00|Etc/GMT+8
+GMT-09.00|GMT-09.00|GMT-09.00|Etc/GMT+9
+GMT+01.00|GMT+01.00|GMT+01.00|Etc/GMT-1
+GMT+10.00|GMT+10.00|GMT+10.00|Etc/GMT-10
+GMT+11.00|GMT+11.00|GMT+11.00|Etc/GMT-11
+GMT+12.00|GMT+12.00|GMT+12.00|Etc/GMT-12
+GMT+13.00|GMT+13.00|GMT+13.00|Etc/GMT-13 Pacific/Kanton
+GMT+14.00|GMT+14.00|GMT+14.00|Etc/GMT-14
+GMT+02.00|GMT+02.00|GMT+02.00|Etc/GMT-2
+GMT+03.00|GMT+03.00|GMT+03.00|Etc/GMT-3
+GMT+04.00|GMT+04.00|GMT+04.00|Etc/GMT-4
+GMT+06.00|GMT+06.00|GMT+06.00|Etc/GMT-6
+GMT+07.00|GMT+07.00|GMT+07.00|Etc/GMT-7
+GMT+08.00|GMT+08.00|GMT+08.00|Etc/GMT-8
+GMT+09.00|GMT+09.00|GMT+09.00|Etc/GMT-9
+AST|AST|AST|SystemV/AST4
+CST|CST|CST|SystemV/CST6
+EST|EST|EST|SystemV/EST5
+HST|HST|HST|SystemV/HST10
+MST|MST|MST|SystemV/MST7
+#de
+MEZ|MESZ|MEZ|Africa/Algiers Africa/Ceuta CET
+OEZ|OESZ|OEZ|Africa/Cairo Africa/Tripoli Asia/Amman Asia/Istanbul EET
+WEZ|WESZ|WEZ|Africa/Casablanca Atlantic/Canary
+HST|HDT|HT|America/Adak Pacific/Honolulu Pacific/Johnston
+UTC|MESZ|ATT|Antarctica/Troll
+AST|AST|AST|SystemV/AST4
+CST|CST|CST|SystemV/CST6
+EST|EST|EST|SystemV/EST5
+HST|HST|HST|SystemV/HST10
+MST|MST|MST|SystemV/MST7
+#el pl pt ru tr uk und
+HST|HDT|HT|America/Adak Pacific/Honolulu Pacific/Johnston
+UTC|CEST|ATT|Antarctica/Troll
+AST|AST|AST|SystemV/AST4
+CST|CST|CST|SystemV/CST6
+EST|EST|EST|SystemV/EST5
+HST|HST|HST|SystemV/HST10
+MST|MST|MST|SystemV/MST7
+#en-001 en-150 en-AE en-AG en-AI en-AT en-AU en-BB en-BE en-BM en-BS en-BW en-BZ en-CC en-CH en-CK en-CM en-CX en-CY en-DE en-DG en-DK en-DM en-ER
+#en-FI en-FJ en-FK en-FM en-GB en-GD en-GG en-GH en-GI en-GM en-GY en-HK en-IE en-IL en-IM en-IN en-IO en-JE en-JM en-KE en-KI en-KN en-KY en-LC en-LR
+#en-LS en-MG en-MH en-MO en-MP en-MS en-MT en-MU en-MW en-MY en-NA en-NF en-NG en-NL en-NR en-NU en-NZ en-PG en-PH en-PK en-PN en-PW en-RW en-SB en-SC
+#en-SD en-SE en-SG en-SH en-SI en-SL en-SS en-SX en-SZ en-TC en-TK en-TO en-TT en-TV en-TZ en-UG en-VC en-VG en-VU en-WS en-ZA en-ZM en-ZW
+GMT-10:00|GMT-09:00|GMT-10:00|America/Adak
+GMT-09:00|GMT-08:00|GMT-09:00|America/Anchorage
+GMT-04:00|GMT-04:00|GMT-04:00|America/Anguilla SystemV/AST4
+GMT-05:00|GMT-05:00|GMT-05:00|America/Atikokan SystemV/EST5
+GMT-06:00|GMT-06:00|GMT-06:00|America/Bahia_Banderas SystemV/CST6
+GMT-07:00|GMT-06:00|GMT-07:00|America/Boise
+GMT-06:00|GMT-05:00|GMT-06:00|America/Chicago
+GMT-07:00|GMT-07:00|GMT-07:00|America/Creston SystemV/MST7
+GMT-05:00|GMT-04:00|GMT-05:00|America/Detroit
+GMT-08:00|GMT-07:00|GMT-08:00|America/Ensenada
+GMT-04:00|GMT-03:00|GMT-04:00|America/Glace_Bay
+GMT-10:00|GMT-10:00|GMT-10:00|Pacific/Honolulu Pacific/Johnston SystemV/HST10
+#es
+HST|HDT|HT|America/Adak Pacific/Honolulu Pacific/Johnston
+EET|EEST|EET|Asia/Istanbul
+AST|AST|AST|SystemV/AST4
+CST|CST|CST|SystemV/CST6
+EST|EST|EST|SystemV/EST5
+HST|HST|HST|SystemV/HST10
+MST|MST|MST|SystemV/MST7
+#es-419 es-AR es-BO es-BR es-BZ es-CL es-CO es-CR es-CU es-DO es-EC es-GT es-HN es-MX es-NI es-PA es-PE es-PR es-PY es-SV es-UY es-VE
+GMT+01:00|GMT+01:00|GMT+01:00|Africa/Algiers
+GMT+02:00|GMT+03:00|GMT+02:00|Africa/Cairo
+GMT+01:00|GMT+02:00|GMT+01:00|Africa/Ceuta
+GMT+02:00|GMT+02:00|GMT+02:00|Africa/Tripoli
+HST|HDT|HT|America/Adak Pacific/Honolulu Pacific/Johnston
+GMT+03:00|GMT+03:00|GMT+03:00|Asia/Amman
+EET|EEST|EET|Asia/Istanbul
+GMT|GMT+01:00|GMT|Atlantic/Canary
+AST|AST|AST|SystemV/AST4
+CST|CST|CST|SystemV/CST6
+EST|EST|EST|SystemV/EST5
+HST|HST|HST|SystemV/HST10
+MST|MST|MST|SystemV/MST7
+#es-US
+GMT+01:00|GMT+01:00|GMT+01:00|Africa/Algiers
+GMT+02:00|GMT+03:00|GMT+02:00|Africa/Cairo
+GMT+01:00|GMT+02:00|GMT+01:00|Africa/Ceuta
+GMT+02:00|GMT+02:00|GMT+02:00|Africa/Tripoli
+GMT+03:00|GMT+03:00|GMT+03:00|Asia/Amman
+EET|EEST|EET|Asia/Istanbul
+GMT|GMT+01:00|GMT|Atlantic/Canary
+#fi
+HST|HDT|HT|America/Adak Pacific/Honolulu Pacific/Johnston
+UTC|CEST|ATT|Antarctica/Troll
+UTC+05.00|UTC+05.00|UTC+05.00|Asia/Atyrau Etc/GMT-5
+UTC|UTC|UTC|Etc/GMT
+UTC-01.00|UTC-01.00|UTC-01.00|Etc/GMT+1
+UTC-10.00|UTC-10.00|UTC-10.00|Etc/GMT+10
+UTC-11.00|UTC-11.00|UTC-11.00|Etc/GMT+11
+UTC-12.00|UTC-12.00|UTC-12.00|Etc/GMT+12
+UTC-02.00|UTC-02.00|UTC-02.00|Etc/GMT+2
+UTC-03.00|UTC-03.00|UTC-03.00|Etc/GMT+3
+UTC-04.00|UTC-04.00|UTC-04.00|Etc/GMT+4
+UTC-05.00|UTC-05.00|UTC-05.00|Etc/GMT+5
+UTC-06.00|UTC-06.00|UTC-06.00|Etc/GMT+6
+UTC-07.00|UTC-07.00|UTC-07.00|Etc/GMT+7
+UTC-08.00|UTC-08.00|UTC-08.00|Etc/GMT+8
+UTC-09.00|UTC-09.00|UTC-09.00|Etc/GMT+9
+UTC+01.00|UTC+01.00|UTC+01.00|Etc/GMT-1
+UTC+10.00|UTC+10.00|UTC+10.00|Etc/GMT-10
+UTC+11.00|UTC+11.00|UTC+11.00|Etc/GMT-11
+UTC+12.00|UTC+12.00|UTC+12.00|Etc/GMT-12
+UTC+13.00|UTC+13.00|UTC+13.00|Etc/GMT-13 Pacific/Kanton
+UTC+14.00|UTC+14.00|UTC+14.00|Etc/GMT-14
+UTC+02.00|UTC+02.00|UTC+02.00|Etc/GMT-2
+UTC+03.00|UTC+03.00|UTC+03.00|Etc/GMT-3
+UTC+04.00|UTC+04.00|UTC+04.00|Etc/GMT-4
+UTC+06.00|UTC+06.00|UTC+06.00|Etc/GMT-6
+UTC+07.00|UTC+07.00|UTC+07.00|Etc/GMT-7
+UTC+08.00|UTC+08.00|UTC+08.00|Etc/GMT-8
+UTC+09.00|UTC+09.00|UTC+09.00|Etc/GMT-9
+AST|AST|AST|SystemV/AST4
+CST|CST|CST|SystemV/CST6
+EST|EST|EST|SystemV/EST5
+HST|HST|HST|SystemV/HST10
+MST|MST|MST|SystemV/MST7
+#fr
+HST|HDT|HT|America/Adak Pacific/Honolulu Pacific/Johnston
+UTC|CEST|ATT|Antarctica/Troll
+UTC+05:00|UTC+05:00|UTC+05:00|Asia/Atyrau Etc/GMT-5
+EET|EEST|EET|Asia/Istanbul
+UTC|UTC|UTC|Etc/GMT
+UTC−01:00|UTC−01:00|UTC−01:00|Etc/GMT+1
+UTC−10:00|UTC−10:00|UTC−10:00|Etc/GMT+10
+UTC−11:00|UTC−11:00|UTC−11:00|Etc/GMT+11
+UTC−12:00|UTC−12:00|UTC−12:00|Etc/GMT+12
+UTC−02:00|UTC−02:00|UTC−02:00|Etc/GMT+2
+UTC−03:00|UTC−03:00|UTC−03:00|Etc/GMT+3
+UTC−04:00|UTC−04:00|UTC−04:00|Etc/GMT+4
+UTC−05:00|UTC−05:00|UTC−05:00|Etc/GMT+5
+UTC−06:00|UTC−06:00|UTC−06:00|Etc/GMT+6
+UTC−07:00|UTC−07:00|UTC−07:00|Etc/GMT+7
+UTC−08:00|UTC−08:00|UTC−08:00|Etc/GMT+8
+UTC−09:00|UTC−09:00|UTC−09:00|Etc/GMT+9
+UTC+01:00|UTC+01:00|UTC+01:00|Etc/GMT-1
+UTC+10:00|UTC+10:00|UTC+10:00|Etc/GMT-10
+UTC+11:00|UTC+11:00|UTC+11:00|Etc/GMT-11
+UTC+12:00|UTC+12:00|UTC+12:00|Etc/GMT-12
+UTC+13:00|UTC+13:00|UTC+13:00|Etc/GMT-13 Pacific/Kanton
+UTC+14:00|UTC+14:00|UTC+14:00|Etc/GMT-14
+UTC+02:00|UTC+02:00|UTC+02:00|Etc/GMT-2
+UTC+03:00|UTC+03:00|UTC+03:00|Etc/GMT-3
+UTC+04:00|UTC+04:00|UTC+04:00|Etc/GMT-4
+UTC+06:00|UTC+06:00|UTC+06:00|Etc/GMT-6
+UTC+07:00|UTC+07:00|UTC+07:00|Etc/GMT-7
+UTC+08:00|UTC+08:00|UTC+08:00|Etc/GMT-8
+UTC+09:00|UTC+09:00|UTC+09:00|Etc/GMT-9
+AST|AST|AST|SystemV/AST4
+CST|CST|CST|SystemV/CST6
+EST|EST|EST|SystemV/EST5
+HST|HST|HST|SystemV/HST10
+MST|MST|MST|SystemV/MST7
+#fr-CA
+HST|HDT|HT|America/Adak Pacific/Honolulu Pacific/Johnston
+HNE|HAE|HE|America/Atikokan America/Detroit SystemV/EST5
+HNC|HAC|HC|America/Bahia_Banderas America/Chicago SystemV/CST6
+HNR|HAR|HR|America/Boise America/Creston SystemV/MST7
+HNP|HAP|HP|America/Ensenada
+HNT|HAT|HT|America/St_Johns
+UTC|CEST|ATT|Antarctica/Troll
+UTC+05:00|UTC+05:00|UTC+05:00|Asia/Atyrau Etc/GMT-5
+EET|EEST|EET|Asia/Istanbul
+UTC|UTC|UTC|Etc/GMT
+UTC−01:00|UTC−01:00|UTC−01:00|Etc/GMT+1
+UTC−10:00|UTC−10:00|UTC−10:00|Etc/GMT+10
+UTC−11:00|UTC−11:00|UTC−11:00|Etc/GMT+11
+UTC−12:00|UTC−12:00|UTC−12:00|Etc/GMT+12
+UTC−02:00|UTC−02:00|UTC−02:00|Etc/GMT+2
+UTC−03:00|UTC−03:00|UTC−03:00|Etc/GMT+3
+UTC−04:00|UTC−04:00|UTC−04:00|Etc/GMT+4
+UTC−05:00|UTC−05:00|UTC−05:00|Etc/GMT+5
+UTC−06:00|UTC−06:00|UTC−06:00|Etc/GMT+6
+UTC−07:00|UTC−07:00|UTC−07:00|Etc/GMT+7
+UTC−08:00|UTC−08:00|UTC−08:00|Etc/GMT+8
+UTC−09:00|UTC−09:00|UTC−09:00|Etc/GMT+9
+UTC+01:00|UTC+01:00|UTC+01:00|Etc/GMT-1
+UTC+10:00|UTC+10:00|UTC+10:00|Etc/GMT-10
+UTC+11:00|UTC+11:00|UTC+11:00|Etc/GMT-11
+UTC+12:00|UTC+12:00|UTC+12:00|Etc/GMT-12
+UTC+13:00|UTC+13:00|UTC+13:00|Etc/GMT-13 Pacific/Kanton
+UTC+14:00|UTC+14:00|UTC+14:00|Etc/GMT-14
+UTC+02:00|UTC+02:00|UTC+02:00|Etc/GMT-2
+UTC+03:00|UTC+03:00|UTC+03:00|Etc/GMT-3
+UTC+04:00|UTC+04:00|UTC+04:00|Etc/GMT-4
+UTC+06:00|UTC+06:00|UTC+06:00|Etc/GMT-6
+UTC+07:00|UTC+07:00|UTC+07:00|Etc/GMT-7
+UTC+08:00|UTC+08:00|UTC+08:00|Etc/GMT-8
+UTC+09:00|UTC+09:00|UTC+09:00|Etc/GMT-9
+AST|AST|AST|SystemV/AST4
+HST|HST|HST|SystemV/HST10
+#hu
+HST|HDT|HT|America/Adak Pacific/Honolulu Pacific/Johnston
+AST|AST|AST|SystemV/AST4
+CST|CST|CST|SystemV/CST6
+EST|EST|EST|SystemV/EST5
+HST|HST|HST|SystemV/HST10
+MST|MST|MST|SystemV/MST7
+#it ko pt-BR pt-Latn-BR zh
+HST|HDT|HT|America/Adak Pacific/Honolulu Pacific/Johnston
+UTC|CEST|ATT|Antarctica/Troll
+EET|EEST|EET|Asia/Istanbul
+AST|AST|AST|SystemV/AST4
+CST|CST|CST|SystemV/CST6
+EST|EST|EST|SystemV/EST5
+HST|HST|HST|SystemV/HST10
+MST|MST|MST|SystemV/MST7
+#ja
+HST|HDT|HT|America/Adak Pacific/Honolulu Pacific/Johnston
+UTC|CEST|ATT|Antarctica/Troll
+EET|EEST|EET|Asia/Istanbul
+JST|JDT|GMT+09:00|Asia/Tokyo
+AST|AST|AST|SystemV/AST4
+CST|CST|CST|SystemV/CST6
+EST|EST|EST|SystemV/EST5
+HST|HST|HST|SystemV/HST10
+MST|MST|MST|SystemV/MST7
+#nb nn-NO no
+HAST|HADT|HAT|Pacific/Honolulu SystemV/HST10
+#pt-AO pt-GW pt-MO pt-MZ pt-ST pt-TL
+GMT+01:00|GMT+01:00|GMT+01:00|Africa/Algiers
+GMT+02:00|GMT+03:00|GMT+02:00|Africa/Cairo
+GMT+01:00|GMT+02:00|GMT+01:00|Africa/Ceuta
+GMT+02:00|GMT+02:00|GMT+02:00|Africa/Tripoli
+HST|HDT|HT|America/Adak Pacific/Honolulu Pacific/Johnston
+GMT-03:00|GMT-03:00|GMT-03:00|America/Araguaina
+GMT-04:00|GMT-04:00|GMT-04:00|America/Boa_Vista
+GMT-05:00|GMT-05:00|GMT-05:00|America/Eirunepe
+UTC|CEST|ATT|Antarctica/Troll
+GMT+03:00|GMT+03:00|GMT+03:00|Asia/Amman
+GMT-01:00|GMT|GMT-01:00|Atlantic/Azores
+GMT|GMT+01:00|GMT|Atlantic/Canary
+AST|AST|AST|SystemV/AST4
+CST|CST|CST|SystemV/CST6
+EST|EST|EST|SystemV/EST5
+HST|HST|HST|SystemV/HST10
+MST|MST|MST|SystemV/MST7
+#pt-CH pt-GQ pt-LU pt-PT
+HST|HDT|HT|America/Adak Pacific/Honolulu Pacific/Johnston
+GMT-03:00|GMT-03:00|GMT-03:00|America/Araguaina
+GMT-04:00|GMT-04:00|GMT-04:00|America/Boa_Vista
+GMT-05:00|GMT-05:00|GMT-05:00|America/Eirunepe
+UTC|CEST|ATT|Antarctica/Troll
+AST|AST|AST|SystemV/AST4
+CST|CST|CST|SystemV/CST6
+EST|EST|EST|SystemV/EST5
+HST|HST|HST|SystemV/HST10
+MST|MST|MST|SystemV/MST7
+#pt-CV
+GMT+01:00|GMT+01:00|GMT+01:00|Africa/Algiers
+GMT+02:00|GMT+03:00|GMT+02:00|Africa/Cairo
+GMT+01:00|GMT+02:00|GMT+01:00|Africa/Ceuta
+GMT+02:00|GMT+02:00|GMT+02:00|Africa/Tripoli
+HST|HDT|HT|America/Adak Pacific/Honolulu Pacific/Johnston
+GMT-03:00|GMT-03:00|GMT-03:00|America/Araguaina
+GMT-04:00|GMT-04:00|GMT-04:00|America/Boa_Vista
+GMT-05:00|GMT-05:00|GMT-05:00|America/Eirunepe
+UTC|CEST|ATT|Antarctica/Troll
+GMT+03:00|GMT+03:00|GMT+03:00|Asia/Amman
+GMT-01:00|GMT|AZOT|Atlantic/Azores
+GMT|GMT+01:00|GMT|Atlantic/Canary
+AST|AST|AST|SystemV/AST4
+CST|CST|CST|SystemV/CST6
+EST|EST|EST|SystemV/EST5
+HST|HST|HST|SystemV/HST10
+MST|MST|MST|SystemV/MST7
+#sv
+HST|HDT|HT|America/Adak Pacific/Johnston
+EET|EEST|EET|Asia/Istanbul
+GMT−01:00|GMT−01:00|GMT−01:00|Etc/GMT+1
+GMT−10:00|GMT−10:00|GMT−10:00|Etc/GMT+10
+GMT−11:00|GMT−11:00|GMT−11:00|Etc/GMT+11
+GMT−12:00|GMT−12:00|GMT−12:00|Etc/GMT+12
+GMT−02:00|GMT−02:00|GMT−02:00|Etc/GMT+2
+GMT−03:00|GMT−03:00|GMT−03:00|Etc/GMT+3
+GMT−04:00|GMT−04:00|GMT−04:00|Etc/GMT+4
+GMT−05:00|GMT−05:00|GMT−05:00|Etc/GMT+5
+GMT−06:00|GMT−06:00|GMT−06:00|Etc/GMT+6
+GMT−07:00|GMT−07:00|GMT−07:00|Etc/GMT+7
+GMT−08:00|GMT−08:00|GMT−08:00|Etc/GMT+8
+GMT−09:00|GMT−09:00|GMT−09:00|Etc/GMT+9
+Honolulunormaltid|Honolulusommartid|Honolulutid|Pacific/Honolulu SystemV/HST10
+AST|AST|AST|SystemV/AST4
+CST|CST|CST|SystemV/CST6
+EST|EST|EST|SystemV/EST5
+MST|MST|MST|SystemV/MST7
+#zh-HK zh-Hant zh-MO zh-TW
+EET|EEST|EET|Asia/Istanbul
+TST|TDT|TT|Asia/Taipei
+HAST|HADT|HAT|Pacific/Honolulu SystemV/HST10
+`;

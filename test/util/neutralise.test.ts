@@ -1,0 +1,36 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { neutralise } from "../../src/util/neutralise.js";
+
+const inputs = [
+  { what: "a forged line", text: "bob\n2026-11-21 10:00:00 INFO  Auth - admin logged in", safe: "bob\\n2026-11-21 10:00:00 INFO  Auth - admin logged in" },
+  { what: "a line that overwrites itself", text: "\r\x1b[2K fake", safe: "\\r\\x1b[2K fake" },
+  { what: "a terminal title and a bell", text: "\x1b[2J\x1b]0;pwn\x07", safe: "\\x1b[2J\\x1b]0;pwn\\x07" },
+  { what: "a C1 control sequence", text: "\x9b31m", safe: "\\x9b31m" },
+  { what: "a bidirectional override", text: "\u202egnp.exe", safe: "\\u{202e}gnp.exe" },
+  { what: "bidirectional isolates", text: "\u2066a\u2069", safe: "\\u{2066}a\\u{2069}" },
+  { what: "zero-width characters", text: "a\u200b\ufeffb", safe: "a\\u{200b}\\u{feff}b" },
+  { what: "next line and the separators", text: "\u0085\u2028\u2029", safe: "\\x85\\u{2028}\\u{2029}" },
+  { what: "tag characters", text: "a\u{e0041}", safe: "a\\u{e0041}" },
+  { what: "a lone surrogate", text: "a\ud800b", safe: "a\ufffdb" },
+  { what: "nothing harmful: tabs, letters, emoji", text: "\tgrüße 😀 \\n", safe: "\tgrüße 😀 \\n" },
+];
+
+for (const { what, text, safe } of inputs) {
+  test(`T5 neutralise makes ${what} visible or leaves it`, () => {
+    expect(neutralise(text)).toBe(safe);
+  });
+}
+
+test("T5 neutralise twice is neutralise once, and no line end or control character is left", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      const once = neutralise(text);
+
+      expect(neutralise(once)).toBe(once);
+      // eslint-disable-next-line no-control-regex -- control characters are what this is about
+      expect(once).not.toMatch(/[\0-\x08\n-\x1f\x7f-\x9f\u2028\u2029\u202e]/);
+      expect(once.isWellFormed()).toBe(true);
+    }),
+  );
+});
