@@ -1,0 +1,28 @@
+import type { Lifecycle } from "./lifecycle.js";
+import type { LoggingEvent } from "./logging-event.js";
+
+/**
+ * Takes events to a destination.
+ *
+ * Source: Logback manual, "Appenders".
+ *
+ * @public
+ */
+export interface Appender extends Lifecycle {
+  readonly name: string;
+  /** Takes one event. Never throws: a failure becomes a status and a count. */
+  doAppend(event: LoggingEvent): void;
+  readonly counters: AppenderCounters;
+}
+
+/**
+ * Events since the appender was made: `logged = written + queued + dropped`. Events that a filter denied are in none of them.
+ *
+ * @public
+ */
+export interface AppenderCounters {
+  readonly logged: number;
+  readonly written: number;
+  readonly queued: number;
+  readonly dropped: number;
+}

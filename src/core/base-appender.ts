@@ -1,0 +1,104 @@
+import type { Appender, AppenderCounters } from "./appender.js";
+import { decideAll, type Filter } from "./filter.js";
+import type { LoggerContext } from "./logger-context.js";
+import type { LoggingEvent } from "./logging-event.js";
+import { newStatus } from "./status.js";
+
+/**
+ * What every appender has in common: is it started, is it re-entered, do its filters let the event pass, and the catch
+ * that keeps a failing appender from the application.
+ *
+ * The only class of this library that is meant to be extended.
+ *
+ * Source: Logback, `ch.qos.logback.core.AppenderBase`.
+ *
+ * @public
+ */
+export abstract class BaseAppender implements Appender {
+  readonly name: string;
+  protected readonly context: LoggerContext;
+  readonly #filters: readonly Filter[];
+  #started = false;
+  #busy = false;
+  #logged = 0;
+  #failed = 0;
+
+  constructor(name: string, context: LoggerContext, filters: readonly Filter[] = []) {
+    this.name = name;
+    this.context = context;
+    this.#filters = filters;
+  }
+
+  get isStarted(): boolean {
+    return this.#started;
+  }
+
+  get filters(): readonly Filter[] {
+    return this.#filters;
+  }
+
+  get counters(): AppenderCounters {
+    const { written, queued, dropped } = this.delivery();
+    return { logged: this.#logged, written, queued, dropped: dropped + this.#failed };
+  }
+
+  start(): void {
+    if (this.#started) {
+      return;
+    }
+    try {
+      this.open();
+      this.#started = true;
+    } catch (cause) {
+      this.context.statusManager.error(`Appender [${this.name}] could not be started; its events are not written.`, { origin: this.name, cause });
+    }
+  }
+
+  stop(): void | Promise<void> {
+    if (!this.#started) {
+      return;
+    }
+    this.#started = false;
+    return this.close();
+  }
+
+  doAppend(event: LoggingEvent): void {
+    // Printing an event may run code of the application that logs again; letting it in would recurse without end.
+    if (this.#busy) {
+      this.#drop("An event was logged while this appender was at work on another; it is dropped.");
+      return;
+    }
+    this.#busy = true;
+    try {
+      if (!this.#started) {
+        this.#drop("Attempted to append to an appender that is not started; the event is dropped.");
+      } else if (this.#filters.length === 0 || decideAll(this.#filters, event) !== "DENY") {
+        this.#logged++;
+        this.append(event);
+      }
+    } catch (cause) {
+      this.#failed++;
+      this.context.statusManager.addOnce(`append:${this.name}`, newStatus("ERROR", `Appender [${this.name}] failed to append an event. Said once; see its counters.`, { origin: this.name, cause }));
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  /** Takes an event that passed. What it throws is reported and counted as dropped. */
+  protected abstract append(event: LoggingEvent): void;
+
+  /** Opens what the appender needs; throws when it cannot be started. */
+  protected open(): void {}
+
+  /** Closes it. */
+  protected close(): void | Promise<void> {}
+
+  /** Where the events taken are: `written + queued + dropped`, without those whose `append` threw. */
+  protected abstract delivery(): Omit<AppenderCounters, "logged">;
+
+  #drop(message: string): void {
+    this.#logged++;
+    this.#failed++;
+    this.context.statusManager.addOnce(`${message}:${this.name}`, newStatus("WARN", `Appender [${this.name}]: ${message} Said once; see its counters.`, { origin: this.name }));
+  }
+}

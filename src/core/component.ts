@@ -1,0 +1,269 @@
+import type { Appender } from "./appender.js";
+import type { FilterReply } from "./filter.js";
+import { Level } from "./level.js";
+import type { LoggerContext } from "./logger-context.js";
+
+/**
+ * The places of a configuration that a component can fill.
+ *
+ * @public
+ */
+export type ComponentKind =
+  | "appender"
+  | "condition"
+  | "contextListener"
+  | "converter"
+  | "discriminator"
+  | "encoder"
+  | "evaluator"
+  | "filter"
+  | "jsonProvider"
+  | "layout"
+  | "propertyDefiner"
+  | "rollingPolicy"
+  | "sequenceNumberGenerator"
+  | "shutdownHook"
+  | "statusListener"
+  | "triggeringPolicy"
+  | "turboFilter"
+  | "value";
+
+/**
+ * Adds statuses that carry the place in the configuration they are about.
+ *
+ * @public
+ */
+export interface Report {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string, cause?: unknown): void;
+}
+
+/**
+ * Names something that the process hands to components without `core/` knowing its type.
+ *
+ * @public
+ */
+export interface ServiceKey<T> {
+  readonly name: string;
+  /** Never set; it only carries the type. */
+  readonly type?: T;
+}
+
+/**
+ * What a component may ask of the configuration it is built in.
+ *
+ * @public
+ */
+export interface ComponentEnvironment {
+  readonly context: LoggerContext;
+  /** The element's `name` attribute; empty where there is none. */
+  readonly name: string;
+  /** Class name as the configuration wrote it. */
+  readonly className: string;
+  /** Statuses about the component as a whole. */
+  readonly report: Report;
+  /**
+   * Statuses about one property.
+   *
+   * @param offset - Characters from the start of the property's text to the place meant.
+   */
+  reportOn(property: string, offset?: number): Report;
+  /** Absolute path of a file that the configuration names. */
+  resolvePath(path: string): string;
+  /**
+   * Takes a file for this appender.
+   *
+   * @returns The name of the appender that has it already, `undefined` when it is free.
+   */
+  claimFile(path: string): string | undefined;
+  /** Whether the configuration asks for logged data to be made harmless wherever a component does not say otherwise. */
+  readonly neutralise: boolean;
+  /** A property, as `${name}` finds it where the component stands. */
+  property(name: string): string | undefined;
+  /** A component that the configuration defined under a name of its own, such as an evaluator. */
+  named(kind: ComponentKind, name: string): unknown;
+  /** What the process offers under that key; `undefined` when it offers nothing. */
+  service<T>(key: ServiceKey<T>): T | undefined;
+}
+
+/**
+ * How one property of a component is read.
+ *
+ * @public
+ */
+export type Property<T> = TextProperty<T> | NestedProperty<T> | ReferenceProperty<T>;
+
+/** @public */
+export interface TextProperty<T> {
+  readonly shape: "text";
+  /** More than one element of the name is collected into a list. */
+  readonly repeatable: boolean;
+  readonly required: boolean;
+  /** The value when the element is missing. */
+  readonly fallback: T;
+  /** @returns `undefined` to use the fallback; what is wrong is reported. The text is trimmed. */
+  parse(text: string, report: Report): unknown;
+}
+
+/** @public */
+export interface NestedProperty<T> {
+  readonly shape: "component";
+  readonly repeatable: boolean;
+  readonly required: boolean;
+  readonly fallback: T;
+  readonly kind: ComponentKind;
+  /** Used when the element has no `class` attribute. */
+  readonly defaultClassName: string | undefined;
+}
+
+/** @public */
+export interface ReferenceProperty<T> {
+  readonly shape: "reference";
+  readonly repeatable: boolean;
+  readonly required: boolean;
+  readonly fallback: T;
+}
+
+/** @public */
+export type Properties = Readonly<Record<string, Property<unknown>>>;
+
+/** The values that a set of properties reads. */
+export type PropertyValues<P extends Properties> = { readonly [K in keyof P]: P[K] extends { readonly fallback: infer T } ? T : never };
+
+/**
+ * Everything that a configuration needs to know of a component.
+ *
+ * @public
+ */
+export interface ComponentDefinition<T> {
+  readonly kind: ComponentKind;
+  /** Every name it answers to; the part behind the last dot works too. */
+  readonly classNames: readonly string[];
+  readonly properties: Properties;
+  /** @returns `undefined` when the component must be left out; the reason is reported. */
+  create(values: Readonly<Record<string, unknown>>, environment: ComponentEnvironment): T | undefined;
+}
+
+/**
+ * Declares a component with values typed by its properties.
+ *
+ * @public
+ */
+export function defineComponent<const P extends Properties, T>(definition: {
+  readonly kind: ComponentKind;
+  readonly classNames: readonly string[];
+  readonly properties: P;
+  create(values: PropertyValues<P>, environment: ComponentEnvironment): T | undefined;
+}): ComponentDefinition<T> {
+  return definition as ComponentDefinition<T>;
+}
+
+/** @public */
+export interface PropertyOptions<T> {
+  readonly required?: boolean;
+  readonly fallback?: T;
+}
+
+/** A property read by a function of one's own. */
+export function textProperty<T>(
+  parse: (text: string, report: Report) => T | undefined,
+  options: PropertyOptions<T> & ({ readonly required: true } | { readonly fallback: T }),
+): TextProperty<T>;
+export function textProperty<T>(parse: (text: string, report: Report) => T | undefined, options?: PropertyOptions<T>): TextProperty<T | undefined>;
+export function textProperty<T>(
+  parse: (text: string, report: Report) => T | undefined,
+  { required = false, fallback }: PropertyOptions<T> = {},
+): TextProperty<T | undefined> {
+  return { shape: "text", repeatable: false, required, fallback, parse };
+}
+
+/** Text as it stands, without the white space around it. */
+export function stringProperty(options: PropertyOptions<string> & ({ readonly required: true } | { readonly fallback: string })): TextProperty<string>;
+export function stringProperty(options?: PropertyOptions<string>): TextProperty<string | undefined>;
+export function stringProperty(options: PropertyOptions<string> = {}): TextProperty<string | undefined> {
+  return textProperty((text) => text, options);
+}
+
+/** Every element of the name, in order. */
+export function stringsProperty(): TextProperty<readonly string[]> {
+  return { shape: "text", repeatable: true, required: false, fallback: [], parse: (text) => text };
+}
+
+/** `true` or `false` in any letter case; for anything else a WARN and the fallback. */
+export function booleanProperty(fallback: boolean): TextProperty<boolean> {
+  return textProperty(
+    (text, report) => {
+      const word = text.toLowerCase();
+      if (word === "true" || word === "false") {
+        return word === "true";
+      }
+      report.warn(`"${text}" is neither true nor false; ${String(fallback)} is used.`);
+      return undefined;
+    },
+    { fallback },
+  );
+}
+
+/** A whole number of Java's `int`; for anything else a WARN and the fallback. */
+export function integerProperty(fallback: number): TextProperty<number> {
+  return textProperty(
+    (text, report) => {
+      const value = /^[+-]?\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+      if (value >= -2147483648 && value <= 2147483647) {
+        return value;
+      }
+      report.warn(`"${text}" is not a whole number; ${String(fallback)} is used.`);
+      return undefined;
+    },
+    { fallback },
+  );
+}
+
+/** A level's name; for any other word a WARN and DEBUG, which Logback uses silently. */
+export function levelProperty(options: PropertyOptions<Level> & ({ readonly required: true } | { readonly fallback: Level })): TextProperty<Level>;
+export function levelProperty(options?: PropertyOptions<Level>): TextProperty<Level | undefined>;
+export function levelProperty(options: PropertyOptions<Level> = {}): TextProperty<Level | undefined> {
+  return textProperty((text, report) => {
+    const level = Level.parse(text);
+    if (level === undefined) {
+      report.warn(`"${text}" is not a level; DEBUG is used.`);
+    }
+    return level ?? Level.DEBUG;
+  }, options);
+}
+
+/** `ACCEPT`, `NEUTRAL` or `DENY` in any letter case; for anything else a WARN and the fallback. */
+export function filterReplyProperty(fallback: FilterReply): TextProperty<FilterReply> {
+  return textProperty(
+    (text, report) => {
+      const word = text.toUpperCase();
+      if (word === "ACCEPT" || word === "NEUTRAL" || word === "DENY") {
+        return word;
+      }
+      report.warn(`"${text}" is not ACCEPT, NEUTRAL or DENY; ${fallback} is used.`);
+      return undefined;
+    },
+    { fallback },
+  );
+}
+
+/** One nested component. */
+export function componentProperty<T>(kind: ComponentKind, options: { readonly defaultClassName?: string; readonly required: true }): NestedProperty<T>;
+export function componentProperty<T>(kind: ComponentKind, options?: { readonly defaultClassName?: string; readonly required?: boolean }): NestedProperty<T | undefined>;
+export function componentProperty<T>(
+  kind: ComponentKind,
+  { defaultClassName, required = false }: { readonly defaultClassName?: string; readonly required?: boolean } = {},
+): NestedProperty<T | undefined> {
+  return { shape: "component", repeatable: false, required, fallback: undefined, kind, defaultClassName };
+}
+
+/** Any number of nested components, in order. */
+export function componentsProperty<T>(kind: ComponentKind, options: { readonly defaultClassName?: string } = {}): NestedProperty<readonly T[]> {
+  return { shape: "component", repeatable: true, required: false, fallback: [], kind, defaultClassName: options.defaultClassName };
+}
+
+/** The appenders that `<appender-ref ref="..."/>` elements name, in order. */
+export function appenderRefsProperty(): ReferenceProperty<readonly Appender[]> {
+  return { shape: "reference", repeatable: true, required: false, fallback: [] };
+}

@@ -1,0 +1,65 @@
+/**
+ * How severe an event is, and the threshold a logger is set to.
+ *
+ * The seven instances are the only ones. Compare them by {@link Level.value}, never by identity:
+ * an application may hold levels of the ESM and of the CommonJS build of this library at once.
+ *
+ * Source: Logback manual, "Architecture", effective level.
+ *
+ * @public
+ */
+export class Level {
+  /** As a logger's level: nothing is logged. */
+  static readonly OFF: Level = new Level("OFF", 2147483647);
+  static readonly ERROR: Level = new Level("ERROR", 40000);
+  static readonly WARN: Level = new Level("WARN", 30000);
+  static readonly INFO: Level = new Level("INFO", 20000);
+  static readonly DEBUG: Level = new Level("DEBUG", 10000);
+  static readonly TRACE: Level = new Level("TRACE", 5000);
+  /** As a logger's level: everything is logged. */
+  static readonly ALL: Level = new Level("ALL", -2147483648);
+
+  /** Upper case, as it is printed. */
+  readonly name: LevelName;
+  /** Rank, the number that Logback uses; larger is more severe. */
+  readonly value: number;
+
+  private constructor(name: LevelName, value: number) {
+    this.name = name;
+    this.value = value;
+  }
+
+  /** Whether this level is as severe as `other` or more. */
+  isGreaterOrEqual(other: Level): boolean {
+    return this.value >= other.value;
+  }
+
+  toString(): string {
+    return this.name;
+  }
+
+  toJSON(): string {
+    return this.name;
+  }
+
+  /**
+   * The level with that name, in any letter case; `undefined` when there is none.
+   *
+   * @param name - Surrounding white space is ignored.
+   */
+  static parse(name: string): Level | undefined {
+    return LEVELS.get(name.trim().toUpperCase());
+  }
+
+  /** Like {@link Level.parse}, with DEBUG (Logback's choice) or `fallback` for a word that is no level. */
+  static toLevel(name: string, fallback: Level = Level.DEBUG): Level {
+    return Level.parse(name) ?? fallback;
+  }
+}
+
+/** @public */
+export type LevelName = "OFF" | "ERROR" | "WARN" | "INFO" | "DEBUG" | "TRACE" | "ALL";
+
+const LEVELS: ReadonlyMap<string, Level> = new Map(
+  [Level.OFF, Level.ERROR, Level.WARN, Level.INFO, Level.DEBUG, Level.TRACE, Level.ALL].map((level) => [level.name, level]),
+);

@@ -1,0 +1,283 @@
+import { SystemClock, type Clock } from "../util/clock.js";
+import type { Appender } from "./appender.js";
+import type { TurboFilter } from "./filter.js";
+import type { DrainRegistry } from "./lifecycle.js";
+import type { ContextView } from "./logging-event.js";
+import { Level } from "./level.js";
+import { Logger } from "./logger.js";
+import { MdcStore } from "./mdc.js";
+import { TemplateCache } from "./message-format.js";
+import { DEFAULT_PRINT_LIMITS, type PrintLimits } from "./printable.js";
+import { newStatus, StatusManager, type StatusListener } from "./status.js";
+
+/** Name of the logger at the top of the hierarchy. */
+export const ROOT_NAME = "ROOT";
+
+/**
+ * Numbers events.
+ *
+ * @public
+ */
+export interface SequenceNumberGenerator {
+  /** A number larger than the one before. */
+  next(): number;
+}
+
+/**
+ * What the context needs from the process it lives in.
+ *
+ * @public
+ */
+export interface LoggerContextOptions {
+  /** Empty for none. */
+  readonly name?: string;
+  readonly clock?: Clock;
+  readonly mdc?: MdcStore;
+  readonly drains?: DrainRegistry;
+  /** Printed by `%thread`. */
+  readonly threadName?: string;
+  readonly printLimits?: PrintLimits;
+  /** Called once, when a logger is used before {@link LoggerContext.apply}: configures the context. */
+  readonly configureAtFirstUse?: () => void;
+}
+
+/** What a configuration says of one logger. */
+export interface LoggerSettings {
+  readonly level: Level | undefined;
+  readonly additive: boolean;
+  readonly appenders: readonly Appender[];
+}
+
+/** A configuration that is built and started, ready to be put in force. */
+export interface ContextSettings {
+  readonly name: string | undefined;
+  readonly properties: ReadonlyMap<string, string>;
+  /** By name; loggers that are not in it inherit everything. */
+  readonly loggers: ReadonlyMap<string, LoggerSettings>;
+  readonly turboFilters: readonly TurboFilter[];
+  readonly statusListeners: readonly StatusListener[];
+  readonly sequenceNumbers: SequenceNumberGenerator | undefined;
+  /** Every appender of the configuration, those inside others included. */
+  readonly appenders: readonly Appender[];
+}
+
+/**
+ * A hierarchy of loggers and all that belongs to it.
+ *
+ * Source: Logback manual, "Architecture", LoggerContext.
+ *
+ * @public
+ */
+export class LoggerContext implements ContextView {
+  readonly birthTime: number;
+  readonly clock: Clock;
+  readonly mdc: MdcStore;
+  readonly drains: DrainRegistry;
+  readonly threadName: string;
+  readonly printLimits: PrintLimits;
+  readonly statusManager: StatusManager = new StatusManager();
+  readonly root: Logger;
+  /** @internal */
+  readonly templates: TemplateCache = new TemplateCache();
+  /** Set by a part that prints below the millisecond; from then on every event reads the fine clock. */
+  fineClock = false;
+  sequenceNumbers: SequenceNumberGenerator | undefined = undefined;
+
+  readonly #loggers = new Map<string, Logger>();
+  #name: string;
+  #properties = new Map<string, string>();
+  #turboFilters: readonly TurboFilter[] = [];
+  #settings: ContextSettings | undefined;
+  #configureAtFirstUse: (() => void) | undefined;
+
+  constructor(options: LoggerContextOptions = {}) {
+    this.#name = options.name ?? "default";
+    this.clock = options.clock ?? new SystemClock();
+    this.mdc = options.mdc ?? new MdcStore();
+    this.drains = options.drains ?? WRITE_THROUGH;
+    this.threadName = options.threadName ?? "main";
+    this.printLimits = options.printLimits ?? DEFAULT_PRINT_LIMITS;
+    this.#configureAtFirstUse = options.configureAtFirstUse;
+    this.birthTime = this.clock.now();
+    this.root = new Logger(ROOT_NAME, this, undefined);
+    this.#loggers.set(ROOT_NAME, this.root);
+  }
+
+  /** Whether the first use of a logger will configure the context. @internal */
+  get awaitsConfiguration(): boolean {
+    return this.#configureAtFirstUse !== undefined;
+  }
+
+  /** Configures the context if that is still to be done. @internal */
+  ensureConfigured(): void {
+    if (this.#configureAtFirstUse !== undefined) {
+      const configure = this.#configureAtFirstUse;
+      this.#configureAtFirstUse = undefined;
+      configure();
+      this.root.refresh();
+    }
+  }
+
+  get name(): string {
+    return this.#name;
+  }
+
+  setName(name: string): void {
+    this.#name = name;
+  }
+
+  get properties(): ReadonlyMap<string, string> {
+    return this.#properties;
+  }
+
+  /** Sets a property that `%property` prints and `${...}` in a configuration read later finds. */
+  putProperty(key: string, value: string): void {
+    this.#properties = new Map(this.#properties).set(key, value);
+  }
+
+  getProperty(key: string): string | undefined {
+    return this.#properties.get(key);
+  }
+
+  /**
+   * The logger with that name, made with all above it at the first call. `ROOT`, in any letter case, is the top.
+   *
+   * Names part at `.` and, as in Logback, at `$`.
+   */
+  getLogger(name: string): Logger {
+    const known = this.#loggers.get(name);
+    if (known !== undefined) {
+      return known;
+    }
+    if (name.toUpperCase() === ROOT_NAME) {
+      return this.root;
+    }
+    let logger = this.root;
+    for (let end = separatorFrom(name, 0); ; end = separatorFrom(name, end + 1)) {
+      const part = end < 0 ? name : name.slice(0, end);
+      let child = this.#loggers.get(part);
+      if (child === undefined) {
+        child = new Logger(part, this, logger);
+        this.#loggers.set(part, child);
+      }
+      logger = child;
+      if (end < 0) {
+        return logger;
+      }
+    }
+  }
+
+  /** The logger with that name if it exists; looking does not make it. */
+  findLogger(name: string): Logger | undefined {
+    return this.#loggers.get(name);
+  }
+
+  /** Every logger, `ROOT` first, the rest by name. */
+  get loggers(): readonly Logger[] {
+    const others = [...this.#loggers.values()].filter((logger) => logger !== this.root);
+    return [this.root, ...others.sort((a, b) => (a.name < b.name ? -1 : 1))];
+  }
+
+  get turboFilters(): readonly TurboFilter[] {
+    return this.#turboFilters;
+  }
+
+  /** Asked in the order in which they were added. */
+  addTurboFilter(filter: TurboFilter): void {
+    this.#turboFilters = [...this.#turboFilters, filter];
+    this.root.refresh();
+  }
+
+  removeTurboFilter(filter: TurboFilter): void {
+    this.#turboFilters = this.#turboFilters.filter((known) => known !== filter);
+    this.root.refresh();
+  }
+
+  /** The appender with that name, wherever the configuration attached it. */
+  findAppender(name: string): Appender | undefined {
+    return this.#settings?.appenders.find((appender) => appender.name === name);
+  }
+
+  /** Appenders of the configuration in force, in the order in which they are written there. */
+  get appenders(): readonly Appender[] {
+    return this.#settings?.appenders ?? [];
+  }
+
+  /**
+   * Puts a configuration in force, in one turn: no event meets half of it.
+   *
+   * @returns Appenders of the configuration before that the new one does not have; the caller stops them.
+   */
+  apply(settings: ContextSettings): readonly Appender[] {
+    const previous = this.#settings;
+    this.#settings = settings;
+    this.#configureAtFirstUse = undefined;
+    this.#name = settings.name ?? this.#name;
+    this.#properties = new Map([...this.#properties, ...settings.properties]);
+    for (const filter of previous?.turboFilters ?? []) {
+      this.#turboFilters = this.#turboFilters.filter((known) => known !== filter);
+    }
+    this.#turboFilters = [...settings.turboFilters, ...this.#turboFilters];
+    for (const listener of previous?.statusListeners ?? []) {
+      this.statusManager.removeListener(listener);
+    }
+    for (const listener of settings.statusListeners) {
+      this.statusManager.addListener(listener);
+    }
+    this.sequenceNumbers = settings.sequenceNumbers;
+    for (const name of settings.loggers.keys()) {
+      this.getLogger(name);
+    }
+    for (const logger of this.#loggers.values()) {
+      const { level, additive, appenders } = settings.loggers.get(logger.name) ?? INHERITS_ALL;
+      logger.configure(logger === this.root ? (level ?? Level.DEBUG) : level, additive, appenders);
+    }
+    this.root.refresh();
+    return (previous?.appenders ?? []).filter((appender) => !settings.appenders.includes(appender));
+  }
+
+  /** Takes the configuration out of force and stops its appenders. Resolves when the last byte is out. */
+  async stop(): Promise<void> {
+    const replaced = this.apply({ ...NOTHING_CONFIGURED, name: this.#name });
+    await Promise.all(replaced.map((appender) => appender.stop()));
+  }
+
+  /** Tells that an event found no appender, once. @internal */
+  noAppender(logger: Logger): void {
+    this.statusManager.addOnce("no-appender", newStatus("WARN", `No appenders present in context [${this.#name}] for logger [${logger.name}].`, { origin: logger.name }));
+  }
+
+  /** Tells of an error that would have left a log call. @internal */
+  logCallFailed(logger: Logger, cause: unknown): void {
+    this.statusManager.addOnce(`log-call:${logger.name}`, newStatus("ERROR", "A log call failed; its event may be missing. Said once for this logger.", { origin: logger.name, cause }));
+  }
+}
+
+const INHERITS_ALL: LoggerSettings = { level: undefined, additive: true, appenders: [] };
+
+const NOTHING_CONFIGURED: ContextSettings = {
+  name: undefined,
+  properties: new Map(),
+  loggers: new Map(),
+  turboFilters: [],
+  statusListeners: [],
+  sequenceNumbers: undefined,
+  appenders: [],
+};
+
+/** Without a registry nobody would empty a buffer at the end, so nothing may be held back. */
+const WRITE_THROUGH: DrainRegistry = {
+  holds: () => {},
+  released: () => {},
+  writeThrough: true,
+};
+
+function separatorFrom(name: string, from: number): number {
+  for (let index = from; index < name.length; index++) {
+    const character = name[index];
+    if (character === "." || character === "$") {
+      return index;
+    }
+  }
+  return -1;
+}

@@ -1,0 +1,107 @@
+import type { Level } from "./level.js";
+import type { KeyValuePair } from "./logging-event.js";
+import type { Logger } from "./logger.js";
+import type { Marker } from "./marker.js";
+import { isThrowable, printValue } from "./printable.js";
+
+/** A value, or a function that is called for it only when the event is logged. */
+export type Lazily<T> = T | (() => T);
+
+/**
+ * The fluent API: collects markers, key-value pairs, arguments and a cause, then logs them as one event.
+ *
+ * Functions given as argument, value or message are called when the event is logged, and not at all when its level is off.
+ * A builder is for one event: `log` ends it.
+ *
+ * Source: SLF4J manual, "Fluent Logging API".
+ *
+ * @public
+ */
+export class LoggingEventBuilder {
+  readonly #logger: Logger | undefined;
+  readonly #level: Level | undefined;
+  readonly #markers: Marker[] = [];
+  readonly #keyValuePairs: KeyValuePair[] = [];
+  readonly #args: unknown[] = [];
+  #message: unknown = "";
+  #cause: unknown;
+
+  /** For the logger. Without one, everything is taken and nothing is kept. @internal */
+  constructor(logger?: Logger, level?: Level) {
+    this.#logger = logger;
+    this.#level = level;
+  }
+
+  addMarker(marker: Marker): this {
+    if (this.#logger !== undefined) {
+      this.#markers.push(marker);
+    }
+    return this;
+  }
+
+  addKeyValue(key: string, value: Lazily<unknown>): this {
+    if (this.#logger !== undefined) {
+      this.#keyValuePairs.push({ key, value: valueOf(value) });
+    }
+    return this;
+  }
+
+  addArgument(argument: Lazily<unknown>): this {
+    if (this.#logger !== undefined) {
+      this.#args.push(valueOf(argument));
+    }
+    return this;
+  }
+
+  /** The throwable; an error as the last argument does the same when this is not called. */
+  setCause(cause: unknown): this {
+    if (this.#logger !== undefined) {
+      this.#cause = cause;
+    }
+    return this;
+  }
+
+  setMessage(message: Lazily<string>): this {
+    if (this.#logger !== undefined) {
+      this.#message = message;
+    }
+    return this;
+  }
+
+  /** Logs. `message` and `args` replace and complete what was collected. */
+  log(message?: Lazily<string>, ...args: readonly Lazily<unknown>[]): void {
+    const logger = this.#logger;
+    const level = this.#level;
+    if (logger === undefined || level === undefined) {
+      return;
+    }
+    const template = valueOf(message ?? this.#message);
+    const all = [...this.#args, ...args.map(valueOf)];
+    const throwable = this.#cause ?? (isThrowable(all.at(-1)) ? all.pop() : undefined);
+    const text = typeof template === "string" ? template : printValue(template, logger.context.printLimits);
+    const call = { markers: this.#markers, keyValuePairs: this.#keyValuePairs };
+    logger.logBuilt(level, text, all, throwable, call, this.log);
+  }
+}
+
+/** What `atDebug()` gives when DEBUG is off: one for all, it keeps nothing. */
+export const NO_LOGGING_BUILDER: LoggingEventBuilder = new LoggingEventBuilder();
+
+function valueOf(value: unknown): unknown {
+  if (typeof value !== "function") {
+    return value;
+  }
+  try {
+    return (value as () => unknown)();
+  } catch (cause) {
+    return `[unprintable: ${causeName(cause)}]`;
+  }
+}
+
+function causeName(cause: unknown): string {
+  try {
+    return cause instanceof Error ? cause.name : typeof cause;
+  } catch {
+    return "unknown";
+  }
+}

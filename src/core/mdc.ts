@@ -1,0 +1,240 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { printValue } from "./printable.js";
+
+/**
+ * The MDC of one moment. It never changes; `with` and `without` return another one.
+ *
+ * @public
+ */
+export class MdcMap implements Iterable<readonly [string, string]> {
+  static readonly EMPTY: MdcMap = new MdcMap(new Map());
+
+  readonly #entries: ReadonlyMap<string, string>;
+  /** Weak, because the empty map and that of the process outlive every encoder. */
+  #rendered: WeakMap<object, string> | undefined;
+
+  private constructor(entries: ReadonlyMap<string, string>) {
+    this.#entries = entries;
+  }
+
+  /** @param entries - An object's own properties, a `Map`, or any pairs. Values become text. */
+  static of(entries: MdcEntries): MdcMap {
+    const pairs = isIterable(entries) ? [...entries] : Object.entries(entries);
+    return pairs.length === 0 ? MdcMap.EMPTY : new MdcMap(new Map(pairs.map(([key, value]) => [checkedKey(key), textOf(value)])));
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  get(key: string): string | undefined {
+    return this.#entries.get(key);
+  }
+
+  has(key: string): boolean {
+    return this.#entries.has(key);
+  }
+
+  keys(): IterableIterator<string> {
+    return this.#entries.keys();
+  }
+
+  [Symbol.iterator](): IterableIterator<[string, string]> {
+    return this.#entries.entries();
+  }
+
+  with(key: string, value: unknown): MdcMap {
+    return new MdcMap(new Map(this.#entries).set(checkedKey(key), textOf(value)));
+  }
+
+  withAll(entries: MdcEntries): MdcMap {
+    const added = MdcMap.of(entries);
+    return added.size === 0 ? this : this.size === 0 ? added : new MdcMap(new Map([...this, ...added]));
+  }
+
+  without(key: string): MdcMap {
+    if (!this.#entries.has(key)) {
+      return this;
+    }
+    const entries = new Map(this.#entries);
+    entries.delete(key);
+    return entries.size === 0 ? MdcMap.EMPTY : new MdcMap(entries);
+  }
+
+  /**
+   * The text that `render` makes of this map, made once for each `owner` and kept as long as both live.
+   *
+   * @param owner - The encoder or converter that asks; it must always pass the same `render`.
+   */
+  renderedFor(owner: object, render: (map: MdcMap) => string): string {
+    let text = this.#rendered?.get(owner);
+    if (text === undefined) {
+      text = render(this);
+      (this.#rendered ??= new WeakMap()).set(owner, text);
+    }
+    return text;
+  }
+}
+
+/** @public */
+export type MdcEntries = Readonly<Record<string, unknown>> | Iterable<readonly [string, unknown]>;
+
+/**
+ * Removes its key from the MDC, by `close()` or at the end of a `using` block.
+ *
+ * @public
+ */
+export interface MdcCloseable extends Disposable {
+  close(): void;
+}
+
+/** What `put` changes: the map in force, exchanged as a whole. */
+interface MdcScope {
+  map: MdcMap;
+  stacks: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * Mapped diagnostic context: key-value pairs that every event of one request carries.
+ *
+ * The pairs belong to a scope that `run` opens. Everything that the function starts, timers and promises included,
+ * is in the scope; what runs beside it is not. `put` and `remove` change the scope they are called in.
+ * A scope begins with the pairs of the one around it. Outside every scope, `put` sets pairs for the whole process.
+ *
+ * Source: Logback manual, "Mapped Diagnostic Context"; SLF4J, `org.slf4j.MDC`.
+ *
+ * @public
+ */
+export class MdcStore {
+  readonly #storage = new AsyncLocalStorage<MdcScope>();
+  readonly #processScope: MdcScope = { map: MdcMap.EMPTY, stacks: new Map() };
+  /** False until the first use, so that programs without MDC do not pay for looking. */
+  #used = false;
+
+  /** The pairs in force here and now. */
+  get current(): MdcMap {
+    return this.#used ? (this.#storage.getStore() ?? this.#processScope).map : MdcMap.EMPTY;
+  }
+
+  /** Whether a scope is open here. */
+  get inScope(): boolean {
+    return this.#storage.getStore() !== undefined;
+  }
+
+  /** Calls `action` in a new scope and returns its result. */
+  run<T>(action: () => T): T;
+  /** Calls `action` in a new scope that also has `entries`, and returns its result. */
+  run<T>(entries: MdcEntries, action: () => T): T;
+  run<T>(first: MdcEntries | (() => T), second?: () => T): T {
+    const action = typeof first === "function" ? (first as () => T) : second;
+    if (typeof action !== "function") {
+      throw new TypeError("MDC.run: expected a function to call as the last argument.");
+    }
+    const around = this.#scope();
+    const map = typeof first === "function" ? around.map : around.map.withAll(first);
+    return this.#storage.run({ map, stacks: around.stacks }, action);
+  }
+
+  /**
+   * A function that calls `callback` with the pairs that are in force now, in a scope of its own at each call.
+   * For listeners of emitters, streams and queues that are shared between requests.
+   */
+  bind<This, Args extends unknown[], Result>(callback: (this: This, ...args: Args) => Result): (this: This, ...args: Args) => Result {
+    const { map, stacks } = this.#scope();
+    const storage = this.#storage;
+    return function (this: This, ...args: Args): Result {
+      return storage.run({ map, stacks }, () => callback.apply(this, args));
+    };
+  }
+
+  /** @param value - Anything but a string is turned into one. */
+  put(key: string, value: unknown): void {
+    const scope = this.#scope();
+    scope.map = scope.map.with(key, value);
+  }
+
+  /** Like {@link MdcStore.put}; what it returns takes the key out again. */
+  putCloseable(key: string, value: unknown): MdcCloseable {
+    this.put(key, value);
+    const close = (): void => {
+      this.remove(key);
+    };
+    return { close, [Symbol.dispose]: close };
+  }
+
+  get(key: string): string | undefined {
+    return this.current.get(key);
+  }
+
+  remove(key: string): void {
+    const scope = this.#scope();
+    scope.map = scope.map.without(key);
+  }
+
+  /** Takes all pairs out of this scope; the scope around it keeps its own. */
+  clear(): void {
+    this.#scope().map = MdcMap.EMPTY;
+  }
+
+  getCopyOfContextMap(): Map<string, string> {
+    return new Map(this.current);
+  }
+
+  /** Replaces all pairs of this scope. */
+  setContextMap(entries: MdcEntries): void {
+    this.#scope().map = MdcMap.of(entries);
+  }
+
+  /** Pushes onto the stack that is kept under `key` beside the pairs. */
+  pushByKey(key: string, value: unknown): void {
+    const scope = this.#scope();
+    const stack = scope.stacks.get(checkedKey(key)) ?? [];
+    scope.stacks = new Map(scope.stacks).set(key, [...stack, textOf(value)]);
+  }
+
+  /** Takes the newest value off the stack of `key`; `undefined` when it is empty. */
+  popByKey(key: string): string | undefined {
+    const scope = this.#scope();
+    const stack = scope.stacks.get(key) ?? [];
+    const stacks = new Map(scope.stacks);
+    if (stack.length > 1) {
+      stacks.set(key, stack.slice(0, -1));
+    } else {
+      stacks.delete(key);
+    }
+    scope.stacks = stacks;
+    return stack.at(-1);
+  }
+
+  /** The stack of `key`, newest first. */
+  getCopyOfDequeByKey(key: string): string[] {
+    return [...(this.#scope().stacks.get(key) ?? [])].reverse();
+  }
+
+  clearDequeByKey(key: string): void {
+    const scope = this.#scope();
+    const stacks = new Map(scope.stacks);
+    stacks.delete(key);
+    scope.stacks = stacks;
+  }
+
+  #scope(): MdcScope {
+    this.#used = true;
+    return this.#storage.getStore() ?? this.#processScope;
+  }
+}
+
+function isIterable(entries: MdcEntries): entries is Iterable<readonly [string, unknown]> {
+  return Symbol.iterator in entries;
+}
+
+function checkedKey(key: unknown): string {
+  if (typeof key !== "string") {
+    throw new TypeError(`MDC key: expected a string, got ${key === null ? "null" : typeof key}.`);
+  }
+  return key;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : printValue(value);
+}

@@ -1,0 +1,127 @@
+import { parseFrameText, type FrameParts } from "./frame-text.js";
+import { printValue } from "./printable.js";
+import { readItems, Unprintable } from "./safe-access.js";
+
+/**
+ * One line of a stack trace. Its parts are taken from the text when first asked for.
+ *
+ * @public
+ */
+export interface StackFrame {
+  /** As printed behind `at `. */
+  readonly text: string;
+  /** Base name. */
+  readonly fileName?: string | undefined;
+  readonly lineNumber?: number | undefined;
+  readonly column?: number | undefined;
+  readonly className?: string | undefined;
+  readonly methodName?: string | undefined;
+}
+
+const MAX_FRAMES = 1024;
+const MAX_FRAMES_LENGTH = 256 * 1024;
+
+/** A frame known by its text only. */
+export class TextFrame implements StackFrame {
+  readonly text: string;
+  #parts: FrameParts | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get fileName(): string | undefined {
+    return this.#known.fileName;
+  }
+
+  get lineNumber(): number | undefined {
+    return this.#known.lineNumber;
+  }
+
+  get column(): number | undefined {
+    return this.#known.column;
+  }
+
+  get className(): string | undefined {
+    return this.#known.className;
+  }
+
+  get methodName(): string | undefined {
+    return this.#known.methodName;
+  }
+
+  get #known(): FrameParts {
+    return (this.#parts ??= parseFrameText(this.text));
+  }
+}
+
+/**
+ * Frames of a `stack`, which an application may have edited, replaced by call sites, or made unreadable. Never throws.
+ *
+ * @param message - Of the error; the header of the stack ends with it.
+ */
+export function framesOfStack(stack: unknown, message: string | undefined): readonly StackFrame[] {
+  if (typeof stack === "string") {
+    const { start, isFrame } = afterHeader(stack, message ?? "");
+    const end = start + MAX_FRAMES_LENGTH;
+    return framesFrom(linesOf(stack.slice(start, end)).filter(isFrame), stack.length > end);
+  }
+  const callSites = readItems(stack, MAX_FRAMES);
+  if (callSites !== undefined) {
+    return framesFrom(callSites.items.map((site) => printValue(site)), callSites.more > 0);
+  }
+  return Unprintable.is(stack) ? [new TextFrame(String(stack))] : [];
+}
+
+function framesFrom(texts: readonly string[], isCut: boolean): readonly StackFrame[] {
+  const frames = texts.slice(0, MAX_FRAMES).map((text) => new TextFrame(text));
+  return isCut || texts.length > MAX_FRAMES ? [...frames, new TextFrame("… more")] : frames;
+}
+
+const FRAME_START = /^[^\S\n]*at \S/m;
+
+/**
+ * Where the frames begin. The header ends with the message, which may have several lines; before it stand a name,
+ * perhaps a code in brackets, perhaps an excerpt of the source. Where the message was changed after the stack was
+ * captured, the header ends before the first line that begins with `at`. Without such a line only those are frames
+ * that look like the ones of another engine, such as a browser's error that was sent here.
+ */
+function afterHeader(stack: string, message: string): { readonly start: number; readonly isFrame: (line: string) => boolean } {
+  const found = stack.search(FRAME_START);
+  const firstFrame = found < 0 ? stack.length : found;
+  const end = message === "" ? -1 : endOfMessage(stack, message, firstFrame);
+  if (end >= 0) {
+    return { start: end, isFrame: isAnything };
+  }
+  return found < 0 ? { start: 0, isFrame: isForeignFrame } : { start: found, isFrame: isAnything };
+}
+
+/** Where the message ends with a line of the header; -1 when it is not there. */
+function endOfMessage(stack: string, message: string, firstFrame: number): number {
+  const start = stack.indexOf(`${message}\n`);
+  if (start >= 0 && start <= firstFrame) {
+    return start + message.length;
+  }
+  return stack.endsWith(message) && stack.length - message.length <= firstFrame ? stack.length : -1;
+}
+
+function isAnything(): boolean {
+  return true;
+}
+
+/** `function@file:line:column` */
+function isForeignFrame(line: string): boolean {
+  return line.includes("@") && /:\d{1,10}$/.test(line);
+}
+
+/** The lines that are not empty, without white space around them and without `at `. */
+function linesOf(text: string): readonly string[] {
+  const lines: string[] = [];
+  for (const line of text.split("\n")) {
+    const trimmed = line.trim();
+    if (trimmed !== "") {
+      lines.push(trimmed.startsWith("at ") ? trimmed.slice("at ".length) : trimmed);
+    }
+  }
+  return lines;
+}

@@ -1,0 +1,52 @@
+import { Configurator, type ConfigurationResult } from "../../src/config/configurator.js";
+import { components, conversionWords } from "../../src/builtins.js";
+import type { ServiceKey } from "../../src/core/component.js";
+import { LoggerContext } from "../../src/core/logger-context.js";
+import { ComponentRegistry } from "../../src/core/registry.js";
+import { formatPosition, type Status } from "../../src/core/status.js";
+import { STATUS_OUTPUT } from "../../src/core/status-listeners/on-console-status-listener.js";
+import { CONVERSION_WORDS } from "../../src/pattern/converter.js";
+
+export interface Configured {
+  readonly context: LoggerContext;
+  readonly configurator: Configurator;
+  /** What was printed about statuses. */
+  readonly printed: string[];
+  /** Puts the text of a `logback.xml` in force. */
+  configure(xml: string): ConfigurationResult;
+}
+
+export interface ConfiguredOptions {
+  readonly baseDir?: string;
+  readonly properties?: Readonly<Record<string, string>>;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** A logger context of its own with everything built in, and a configurator for it. */
+export function configured({ baseDir = process.cwd(), properties = {}, environment = {} }: ConfiguredOptions = {}): Configured {
+  const context = new LoggerContext();
+  const printed: string[] = [];
+  const print = (line: string): void => {
+    printed.push(line);
+  };
+  const words = new Map(conversionWords.flatMap(([names, factory]) => names.map((name) => [name, factory] as const)));
+  const services = new Map<ServiceKey<unknown>, unknown>([
+    [STATUS_OUTPUT, { stdout: print, stderr: print }],
+    [CONVERSION_WORDS, words],
+  ]);
+  const configurator = new Configurator({
+    context,
+    registry: new ComponentRegistry(components),
+    services,
+    programProperties: new Map(Object.entries(properties)),
+    environment,
+  });
+  return { context, configurator, printed, configure: (xml) => configurator.configure({ file: "logback.xml", baseDir, content: xml }) };
+}
+
+/** `WARN logback.xml:3:5 message` of every WARN and ERROR. */
+export function complaints(statuses: readonly Status[]): string[] {
+  return statuses
+    .filter(({ level }) => level !== "INFO")
+    .map(({ level, message, position }) => `${level} ${position === undefined ? "-" : formatPosition(position)} ${message}`);
+}
