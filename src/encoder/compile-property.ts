@@ -1,0 +1,45 @@
+import { booleanProperty, stringProperty, textProperty, type ComponentEnvironment, type TextProperty } from "../core/component.js";
+import { conversionWords, wordMap } from "../pattern/conversion-words.js";
+import { CONVERSION_WORDS } from "../pattern/converter.js";
+import { compilePattern, type CompiledPattern } from "../pattern/compiler.js";
+import { neutralise as neutralised } from "../pattern/neutralise.js";
+import { PATTERN_SETTINGS } from "../pattern/pattern-settings.js";
+
+/** The properties that everything with a pattern has. */
+export const PATTERN_PROPERTIES: {
+  readonly pattern: TextProperty<string>;
+  readonly outputPatternAsHeader: TextProperty<boolean>;
+  readonly neutralise: TextProperty<boolean | undefined>;
+} = {
+  pattern: stringProperty({ fallback: "" }),
+  outputPatternAsHeader: booleanProperty(false),
+  neutralise: textProperty((text, report) => booleanProperty(false).parse(text, report) as boolean | undefined),
+};
+
+/**
+ * Compiles a component's pattern with the words and settings of its configuration.
+ * Each problem becomes a status at its place in the pattern.
+ *
+ * @param neutralise - Whether logged data is made harmless; as the configuration says when `undefined`.
+ */
+export function compileFor(pattern: string, neutralise: boolean | undefined, environment: ComponentEnvironment): CompiledPattern {
+  const { context } = environment;
+  const { neutralise: byDefault = false, ...settings } = environment.service(PATTERN_SETTINGS) ?? {};
+  const compiled = compilePattern(pattern, {
+    words: environment.service(CONVERSION_WORDS) ?? wordMap(conversionWords),
+    clock: context.clock,
+    hasSequenceNumbers: context.sequenceNumbers !== undefined,
+    ...settings,
+    neutralise: (neutralise ?? byDefault) ? neutralised : undefined,
+    report: ({ level, message, column }) => {
+      const report = environment.reportOn("pattern", column - 1);
+      if (level === "ERROR") {
+        report.error(message);
+      } else {
+        report.warn(message);
+      }
+    },
+  });
+  context.fineClock ||= compiled.needsNanos;
+  return compiled;
+}

@@ -1,0 +1,228 @@
+import type { Clock } from "../util/clock.js";
+import { closest } from "../util/did-you-mean.js";
+import { cachedRun } from "./cached-run.js";
+import type { Convert, Converter, ConverterEnvironment, ConverterFactory, EventConverter, EventTest, GroupConverter } from "./converter.js";
+import { formatterOf } from "./format-info.js";
+import { joinParts } from "./join.js";
+import { BARE_GROUP, parsePattern, type GroupNode, type PatternNode, type WordNode } from "./parser.js";
+import { textPart, Uses, usesOf, type Part } from "./part.js";
+import type { PatternProblem } from "./problem.js";
+
+/**
+ * What a pattern is compiled against.
+ *
+ * @public
+ */
+export interface PatternOptions {
+  /** Conversion words, those of the configuration included. */
+  readonly words: ReadonlyMap<string, ConverterFactory>;
+  /** Told of each problem at once, also of those that show only while events are printed. */
+  readonly report?: ((problem: PatternProblem) => void) | undefined;
+  /** Where `%lsn` begins to count. */
+  readonly clock?: Pick<Clock, "now"> | undefined;
+  /** Evaluators of the configuration, by name. */
+  readonly evaluator?: ((name: string) => EventTest | undefined) | undefined;
+  /** Properties of the program, for `%property`. */
+  readonly property?: ((key: string) => string | undefined) | undefined;
+  /** Whether events are numbered; `%sn` complains otherwise. */
+  readonly hasSequenceNumbers?: boolean | undefined;
+  /** Makes data harmless; nothing that the pattern itself wrote goes through it. */
+  readonly neutralise?: ((text: string) => string) | undefined;
+  /** Added at the end of a pattern that says nothing of the throwable; `%ex` unless given, the empty text for none. */
+  readonly throwableWord?: string | undefined;
+}
+
+/**
+ * A pattern, ready to print events.
+ *
+ * @public
+ */
+export interface CompiledPattern {
+  readonly pattern: string;
+  /** The text of an event; empty when the pattern could not be used. */
+  readonly convert: Convert;
+  /** Whether the pattern could be used. */
+  readonly started: boolean;
+  /** What was found while compiling. */
+  readonly problems: readonly PatternProblem[];
+  /** Whether it prints parts of the millisecond, so that the context must read the fine clock. */
+  readonly needsNanos: boolean;
+}
+
+/**
+ * Compiles a pattern. Throws nothing: what is wrong is among the problems, and the rest is printed.
+ *
+ * Source: Logback manual, "Layouts"; `ch.qos.logback.core.pattern.PatternLayoutBase`.
+ */
+export function compilePattern(pattern: string, options: PatternOptions): CompiledPattern {
+  const problems: PatternProblem[] = [];
+  const report = (problem: PatternProblem): void => {
+    problems.push(problem);
+    options.report?.(problem);
+  };
+  const parsed = parsePattern(pattern);
+  parsed.problems.forEach(report);
+  if (parsed.nodes === undefined) {
+    return { pattern, convert: () => "", started: false, problems, needsNanos: false };
+  }
+  const compiler = new Compiler(options, report);
+  const parts = compiler.parts(parsed.nodes, false);
+  const throwableWord = options.throwableWord ?? "ex";
+  if (!compiler.handlesThrowable && throwableWord !== "") {
+    parts.push(...compiler.parts([wordNode(throwableWord, pattern.length + 1)], false));
+  }
+  return { pattern, convert: joinParts(withRunsCached(parts)), started: true, problems: [...problems], needsNanos: compiler.needsNanos };
+}
+
+class Compiler {
+  readonly #options: PatternOptions;
+  readonly #report: (problem: PatternProblem) => void;
+  handlesThrowable = false;
+  needsNanos = false;
+
+  constructor(options: PatternOptions, report: (problem: PatternProblem) => void) {
+    this.#options = options;
+    this.#report = report;
+  }
+
+  /** @param areLabelled - The parts stand in a group that labels them and ignores their formats. */
+  parts(nodes: readonly PatternNode[], areLabelled: boolean): Part[] {
+    return nodes.flatMap((node) => {
+      const part = this.#part(node, areLabelled);
+      return areLabelled && part.label !== undefined ? [textPart(`${part.label}=`), part] : [part];
+    });
+  }
+
+  #part(node: PatternNode, isLabelled: boolean): Part {
+    if (node.kind === "text") {
+      return textPart(node.text);
+    }
+    const formatter = node.format === undefined || isLabelled ? undefined : formatterOf(node.format);
+    const converter = this.#converter(node, formatter !== undefined);
+    if (converter === undefined) {
+      return textPart(`%PARSER_ERROR[${node.word}]`);
+    }
+    return formatted(this.#unformatted(node, converter), formatter);
+  }
+
+  #unformatted(node: WordNode | GroupNode, converter: Converter): Part {
+    if (typeof converter === "function") {
+      return this.#eventPart({ kind: "event", convert: converter });
+    }
+    switch (converter.kind) {
+      case "text":
+        return textPart(converter.text);
+      case "event":
+        return this.#eventPart(converter);
+      case "group":
+        return groupPart(this.parts(node.kind === "group" ? node.parts : [], converter.labelsParts === true), converter);
+    }
+  }
+
+  #eventPart(converter: EventConverter): Part {
+    const { neutralise } = this.#options;
+    const { convert, dependsOn = ["event"], timeStepMs = 1, label } = converter;
+    this.handlesThrowable ||= converter.handlesThrowable === true;
+    this.needsNanos ||= converter.needsNanos === true;
+    return {
+      text: undefined,
+      convert: neutralise === undefined || converter.isNeutral === true ? convert : (event) => neutralise(convert(event)),
+      uses: bitsOf(dependsOn),
+      timeStepMs: dependsOn.includes("time") ? timeStepMs : Number.POSITIVE_INFINITY,
+      label,
+    };
+  }
+
+  /** `undefined` when the word cannot be printed; the reason is reported. */
+  #converter(node: WordNode | GroupNode, hasFormat: boolean): Converter | undefined {
+    const { words } = this.#options;
+    const { word, column } = node;
+    const refuse = (message: string): void => {
+      this.#report({ level: "ERROR", message: `${message} It is printed as an error.`, column });
+    };
+    const factory = words.get(word);
+    if (factory === undefined) {
+      const near = closest(word, [...words.keys()].filter((known) => known !== BARE_GROUP));
+      refuse(`There is no conversion word "%${word}"${near === undefined ? "." : `; did you mean "%${near}"?`}`);
+      return undefined;
+    }
+    try {
+      const converter = factory(node.options, this.#environment(node, hasFormat));
+      if (node.kind === "group" && (typeof converter === "function" || converter.kind !== "group")) {
+        refuse(`"%${word}" takes no parentheses. Write \\( for a parenthesis behind it.`);
+        return undefined;
+      }
+      return converter;
+    } catch (cause) {
+      refuse(`"%${word}" could not be made: ${cause instanceof Error ? cause.message : "unknown reason"}.`);
+      return undefined;
+    }
+  }
+
+  #environment({ optionText, column }: WordNode | GroupNode, hasFormat: boolean): ConverterEnvironment {
+    const { hasSequenceNumbers, evaluator, property, neutralise, clock } = this.#options;
+    return {
+      optionText,
+      hasFormat,
+      hasSequenceNumbers: hasSequenceNumbers === true,
+      report: (level, message) => {
+        this.#report({ level, message, column });
+      },
+      evaluator: (name) => evaluator?.(name),
+      property: (key) => property?.(key),
+      neutralise: neutralise ?? ((text) => text),
+      now: () => (clock ?? Date).now(),
+    };
+  }
+}
+
+function groupPart(parts: readonly Part[], converter: GroupConverter): Part {
+  const make = joinParts(withRunsCached(parts));
+  return {
+    text: undefined,
+    convert: (event) => converter.transform(make(event), event),
+    uses: usesOf(parts) | bitsOf(converter.dependsOn ?? []),
+    timeStepMs: Math.min(1000, ...parts.map(({ timeStepMs }) => timeStepMs)),
+    label: undefined,
+  };
+}
+
+function formatted(part: Part, format: ((text: string) => string) | undefined): Part {
+  if (format === undefined) {
+    return part;
+  }
+  const { text, convert } = part;
+  return text === undefined ? { ...part, convert: (event) => format(convert(event)) } : textPart(format(text));
+}
+
+/** Neighbours that depend on nothing but time and names become one part each. */
+function withRunsCached(parts: readonly Part[]): Part[] {
+  const result: Part[] = [];
+  let run: Part[] = [];
+  const close = (): void => {
+    if (run.every(({ text }) => text !== undefined)) {
+      result.push(...run);
+    } else {
+      result.push({ ...(run[0] as Part), text: undefined, convert: cachedRun(run) });
+    }
+    run = [];
+  };
+  for (const part of parts) {
+    if ((part.uses & Uses.event) === 0) {
+      run.push(part);
+    } else {
+      close();
+      result.push(part);
+    }
+  }
+  close();
+  return result;
+}
+
+function bitsOf(dependencies: readonly (keyof typeof Uses)[]): number {
+  return dependencies.reduce((bits, dependency) => bits | Uses[dependency], 0);
+}
+
+function wordNode(word: string, column: number): WordNode {
+  return { kind: "word", word, format: undefined, options: [], optionText: undefined, column };
+}

@@ -1,0 +1,85 @@
+import type { StackFrame, ThrowableInfo } from "../core/throwable-info.js";
+
+/** How a throwable is printed. */
+export interface StackTraceStyle {
+  /** Frames of each throwable; all, with common frames folded, when it is larger than their number. */
+  readonly maxFrames: number;
+  /** A frame whose line contains one of these is counted and left out. */
+  readonly ignored: readonly string[];
+  /** The innermost cause first, and what it was wrapped by behind it. */
+  readonly rootCauseFirst: boolean;
+  /** Applied to what the program wrote; line ends and indents are ours. */
+  readonly neutralise: (text: string) => string;
+}
+
+/**
+ * The text of a throwable with its causes and suppressed ones; every line ends in a line feed.
+ *
+ * Source: Logback, `ThrowableProxyConverter` and `RootCauseFirstThrowableProxyConverter`.
+ */
+export function printThrowable(throwable: ThrowableInfo, style: StackTraceStyle): string {
+  return style.rootCauseFirst ? rootCauseFirst(throwable, "", "", style) : outermostFirst(throwable, "", "", style);
+}
+
+/** @param indent - Tabs before the first line; frames have one more. */
+function outermostFirst(throwable: ThrowableInfo, prefix: string, indent: string, style: StackTraceStyle): string {
+  let text = `${indent}${prefix}${firstLine(throwable, style)}\n${frameLines(throwable, `${indent}\t`, style)}`;
+  for (const suppressed of throwable.suppressed) {
+    text += outermostFirst(suppressed, "Suppressed: ", `${indent}\t`, style);
+  }
+  return throwable.cause === undefined ? text : text + outermostFirst(throwable.cause, "Caused by: ", indent, style);
+}
+
+function rootCauseFirst(throwable: ThrowableInfo, prefix: string, indent: string, style: StackTraceStyle): string {
+  const { cause } = throwable;
+  // What introduces a chain stands before the first line printed of it, which is the innermost cause's.
+  let text = cause === undefined ? indent + prefix : `${rootCauseFirst(cause, prefix, indent, style)}${indent}Wrapped by: `;
+  text += `${firstLine(throwable, style)}\n${frameLines(throwable, `${indent}\t`, style)}`;
+  for (const suppressed of throwable.suppressed) {
+    text += rootCauseFirst(suppressed, "Suppressed: ", `${indent}\t`, style);
+  }
+  return text;
+}
+
+function firstLine({ className, message, isCyclic }: ThrowableInfo, { neutralise }: StackTraceStyle): string {
+  const text = neutralise(message === undefined ? className : `${className}: ${message}`);
+  return isCyclic ? `[CIRCULAR REFERENCE: ${text}]` : text;
+}
+
+function frameLines({ frames, commonFrames }: ThrowableInfo, indent: string, style: StackTraceStyle): string {
+  const printsAll = style.maxFrames > frames.length;
+  const end = printsAll ? frames.length - commonFrames : style.maxFrames;
+  const common = printsAll && commonFrames > 0 ? `${indent}... ${String(commonFrames)} common frames omitted\n` : "";
+  const { neutralise } = style;
+  const start = `${indent}at `;
+  let text = "";
+  if (style.ignored.length > 0) {
+    return someFrameLines(frames, end, indent, style) + common;
+  }
+  for (let index = 0; index < end; index++) {
+    text += `${start}${neutralise((frames[index] as StackFrame).text)}\n`;
+  }
+  return text + common;
+}
+
+/** Frames left out make room for later ones, so that as many as asked for are printed. */
+function someFrameLines(frames: readonly StackFrame[], end: number, indent: string, { ignored, neutralise }: StackTraceStyle): string {
+  let text = "";
+  let last = end;
+  let skipped = 0;
+  for (let index = 0; index < last; index++) {
+    const line = `at ${(frames[index] as StackFrame).text}`;
+    if (ignored.some((part) => line.includes(part))) {
+      skipped++;
+      last = Math.min(last + 1, frames.length);
+    } else {
+      text += `${indent}${neutralise(line)}${skippedMark(skipped)}\n`;
+      skipped = 0;
+    }
+  }
+  return skipped === 0 ? text : `${text}${skippedMark(skipped)}\n`;
+}
+
+function skippedMark(count: number): string {
+  return count === 0 ? "" : ` [${String(count)} skipped]`;
+}
