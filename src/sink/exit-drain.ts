@@ -1,0 +1,148 @@
+import os from "node:os";
+import type { Drainable, DrainRegistry } from "../core/lifecycle.js";
+
+/** Listeners stay for a while after the last holder is empty: sinks fill and empty all the time. */
+const LINGER_MS = 2_000;
+
+const SIGNALS = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
+
+/** What is used of `process`. */
+export type ProcessToWatch = Pick<NodeJS.Process, "pid" | "on" | "prependListener" | "off" | "listenerCount" | "kill" | "exit">;
+
+/** What an {@link ExitDrain} is made of. */
+export interface ExitDrainOptions {
+  readonly process: ProcessToWatch;
+  /** False in a worker thread: its exit handlers do not run when it is terminated, so nothing may be held back there. */
+  readonly isMainThread: boolean;
+  /** How long the listeners outlive the last holder. */
+  readonly lingerMs?: number;
+}
+
+/**
+ * Empties whatever holds unwritten data when the process ends: at its natural end, at `process.exit()`, after an
+ * uncaught error or an unhandled rejection, and at SIGTERM, SIGINT and SIGHUP.
+ *
+ * Signal listeners exist only while something is held, because a listener changes what a signal does: Node.js would not
+ * end any more. So after the drain the signal is raised again, unless the application listens too: then the end is its
+ * business. A loop that never returns to the event loop delays every listener, this one too. SIGKILL and a crash of the
+ * process itself cannot be caught.
+ */
+export class ExitDrain implements DrainRegistry {
+  /** True in a worker thread, while everything is drained, and for good after the final drain. */
+  writeThrough: boolean;
+
+  readonly #process: ProcessToWatch;
+  readonly #isMainThread: boolean;
+  readonly #lingerMs: number;
+  readonly #holders = new Set<Drainable>();
+  readonly #atExit = (): void => {
+    this.#drainAll();
+    this.writeThrough = true;
+  };
+  readonly #atSignal = (signal: NodeJS.Signals): void => {
+    this.#drainAll();
+    this.#end(signal);
+  };
+  #usesSignals = true;
+  #atExitIsSet = false;
+  /** Signals that are listened to at the moment. */
+  readonly #listening = new Set<NodeJS.Signals>();
+  #linger: NodeJS.Timeout | undefined;
+
+  constructor({ process, isMainThread, lingerMs = LINGER_MS }: ExitDrainOptions) {
+    this.#process = process;
+    this.#isMainThread = isMainThread;
+    this.#lingerMs = lingerMs;
+    this.writeThrough = !isMainThread;
+  }
+
+  holds(holder: Drainable): void {
+    this.#holders.add(holder);
+    if (!this.#atExitIsSet) {
+      this.#atExitIsSet = true;
+      this.#process.on("exit", this.#atExit);
+    }
+    if (this.#listening.size < SIGNALS.length) {
+      this.#listen();
+    }
+  }
+
+  released(holder: Drainable): void {
+    this.#holders.delete(holder);
+    if (this.#holders.size === 0 && this.#listening.size > 0) {
+      this.#linger ??= setTimeout(() => {
+        this.#linger = undefined;
+        if (this.#holders.size === 0) {
+          this.#ignore();
+        }
+      }, this.#lingerMs).unref();
+    }
+  }
+
+  /** Whether signals are listened to at all. True at first. */
+  useSignals(wanted: boolean): void {
+    this.#usesSignals = wanted;
+    if (!wanted) {
+      this.#ignore();
+    } else if (this.#holders.size > 0) {
+      this.#listen();
+    }
+  }
+
+  /** Removes every listener. What is still held stays held. */
+  dispose(): void {
+    clearTimeout(this.#linger);
+    this.#linger = undefined;
+    this.#ignore();
+    this.#process.off("exit", this.#atExit);
+    this.#atExitIsSet = false;
+  }
+
+  #drainAll(): void {
+    const before = this.writeThrough;
+    // What one holder hands on to another, as an async appender does, must not be held again.
+    this.writeThrough = true;
+    for (const holder of [...this.#holders]) {
+      try {
+        holder.drain();
+      } catch {
+        // A drain must not throw; one that does must not keep the others from theirs.
+      }
+    }
+    this.writeThrough = before;
+  }
+
+  #listen(): void {
+    if (!this.#usesSignals || !this.#isMainThread || this.writeThrough) {
+      return;
+    }
+    for (const signal of SIGNALS) {
+      if (!this.#listening.has(signal)) {
+        this.#listening.add(signal);
+        // First in the row, and gone before the next runs: other listeners that count how many they are, to decide
+        // whether to end the process, must not count this one.
+        this.#process.prependListener(signal, this.#atSignal);
+      }
+    }
+  }
+
+  #ignore(): void {
+    for (const signal of this.#listening) {
+      this.#process.off(signal, this.#atSignal);
+    }
+    this.#listening.clear();
+  }
+
+  #end(signal: NodeJS.Signals): void {
+    this.#process.off(signal, this.#atSignal);
+    this.#listening.delete(signal);
+    if (this.#process.listenerCount(signal) > 0) {
+      return;
+    }
+    if (this.#process.pid === 1) {
+      // The kernel shields the first process of a container from signals that nobody handles: raising it would do nothing.
+      this.#process.exit(128 + (os.constants.signals[signal] ?? 0));
+    }
+    this.#process.kill(this.#process.pid, signal);
+  }
+}
