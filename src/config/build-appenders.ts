@@ -1,0 +1,138 @@
+import type { Appender } from "../core/appender.js";
+import { buildComponent, type BuildScope } from "./build-component.js";
+import type { AppenderDraft } from "./draft.js";
+import { originOf, suggestion, type ConfigurationReading } from "./reading.js";
+import type { PropertyScope } from "./property-scope.js";
+import type { XmlElement } from "./xml.js";
+
+/** An appender with the text it was built from, by which a reload tells whether it changed. */
+export interface BuiltAppender {
+  readonly appender: Appender;
+  /** Its element after substitution, and those of the appenders it refers to. */
+  readonly signature: string;
+  /** Whether it is running since an earlier configuration. */
+  readonly adopted: boolean;
+}
+
+/**
+ * Builds the appenders that are referred to, each once, and takes over those of the configuration before that did not change.
+ */
+export class AppenderBuilder {
+  readonly #reading: ConfigurationReading;
+  readonly #previous: ReadonlyMap<string, BuiltAppender>;
+  readonly #built = new Map<string, BuiltAppender | undefined>();
+  readonly #inProgress = new Set<string>();
+  readonly #files = new Map<string, string>();
+
+  constructor(reading: ConfigurationReading, previous: ReadonlyMap<string, BuiltAppender>) {
+    this.#reading = reading;
+    this.#previous = previous;
+  }
+
+  /** Built appenders by name, in the order in which they were finished. */
+  get built(): ReadonlyMap<string, BuiltAppender> {
+    return new Map([...this.#built].filter((entry): entry is [string, BuiltAppender] => entry[1] !== undefined));
+  }
+
+  /** Takes an appender that the application made itself. */
+  give(appender: Appender): void {
+    this.#built.set(appender.name, { appender, signature: `given:${appender.name}`, adopted: appender.isStarted });
+  }
+
+  /** @param element - The reference, for statuses. */
+  appenderNamed(name: string, element: XmlElement, origin: string): Appender | undefined {
+    if (this.#built.has(name)) {
+      return this.#built.get(name)?.appender;
+    }
+    const report = this.#reading.report(origin, element.position);
+    const draft = this.#reading.draft.appenders.get(name);
+    if (draft === undefined) {
+      report.error(`Could not find an appender named [${name}]; the reference is ignored.${suggestion(name, [...this.#reading.draft.appenders.keys()])}`);
+      return undefined;
+    }
+    if (this.#inProgress.has(name)) {
+      report.error(`Appender [${name}] refers to itself, directly or through others; the reference is ignored.`);
+      return undefined;
+    }
+    this.#inProgress.add(name);
+    const built = this.#build(draft);
+    this.#inProgress.delete(name);
+    this.#built.set(name, built);
+    return built?.appender;
+  }
+
+  /** Says which appenders no logger refers to; they are not built, as in Logback. */
+  reportUnreferenced(): void {
+    for (const { name, element } of this.#reading.draft.appenders.values()) {
+      if (!this.#built.has(name)) {
+        this.#reading.report(originOf(element, "configuration"), element.position).warn(`Appender named [${name}] is not referenced; it is not made.`);
+      }
+    }
+  }
+
+  #build({ name, className, element, scope }: AppenderDraft): BuiltAppender | undefined {
+    const origin = originOf(element, "configuration");
+    const definition = this.#reading.findComponent("appender", className, origin, element.position);
+    if (definition === undefined) {
+      return undefined;
+    }
+    const signature = this.#signature(element, scope);
+    const previous = this.#previous.get(name);
+    if (previous?.signature === signature && previous.appender.isStarted) {
+      this.#claimFilesOf(name, element, scope);
+      return { ...previous, adopted: true };
+    }
+    const buildScope: BuildScope = {
+      reading: this.#reading,
+      properties: scope,
+      appenderNamed: (reference, at, from) => this.appenderNamed(reference, at, from),
+      claimFile: (file, owner) => this.#claim(file, owner),
+    };
+    const appender = buildComponent(element, definition, buildScope, origin) as Appender | undefined;
+    return appender === undefined ? undefined : { appender, signature, adopted: false };
+  }
+
+  /** An adopted appender keeps its file from others, although it is not built again. */
+  #claimFilesOf(name: string, element: XmlElement, scope: PropertyScope): void {
+    const file = element.children.find((child) => child.name.toLowerCase() === "file");
+    if (file !== undefined) {
+      const text = this.#reading.substitute(file.text, name, file.position, scope).trim();
+      this.#claim(text, name);
+      this.#claim(this.#reading.resolvePath(text), name);
+    }
+  }
+
+  #claim(file: string, owner: string): string | undefined {
+    const holder = this.#files.get(file);
+    if (holder === undefined || holder === owner) {
+      this.#files.set(file, owner);
+      return undefined;
+    }
+    return holder;
+  }
+
+  #signature(element: XmlElement, scope: PropertyScope): string {
+    const text = (raw: string): string => this.#reading.substitute(raw, element.name, element.position, scope).trim();
+    const describe = (node: XmlElement): unknown => [
+      node.name,
+      node.attributes.map(({ name, value }) => [name, text(value)]),
+      text(node.text),
+      node.children.map(describe),
+      node.name === "appender-ref" ? this.#signatureOfReference(node, scope) : null,
+    ];
+    return JSON.stringify(describe(element));
+  }
+
+  #signatureOfReference(element: XmlElement, scope: PropertyScope): string | null {
+    const attribute = element.attributes.find(({ name }) => name === "ref");
+    const name = attribute === undefined ? "" : this.#reading.substitute(attribute.value, element.name, attribute.position, scope);
+    const draft = this.#reading.draft.appenders.get(name);
+    if (draft === undefined || this.#inProgress.has(name)) {
+      return null;
+    }
+    this.#inProgress.add(name);
+    const signature = this.#signature(draft.element, draft.scope);
+    this.#inProgress.delete(name);
+    return signature;
+  }
+}

@@ -1,0 +1,150 @@
+import type { ComponentDefinition, ComponentEnvironment, Property, Report, ServiceKey } from "../core/component.js";
+import { originOf, suggestion, type ConfigurationReading } from "./reading.js";
+import type { PropertyScope } from "./property-scope.js";
+import type { XmlElement } from "./xml.js";
+
+/** What a component inside an appender needs to know of the configuration around it. */
+export interface BuildScope {
+  readonly reading: ConfigurationReading;
+  /** Properties as they were where the component's appender stands. */
+  readonly properties: PropertyScope;
+  /** The appender of that name, built if need be; reports when there is none. */
+  appenderNamed(name: string, element: XmlElement, origin: string): unknown;
+  /** Takes a file for the appender `owner`; the name of the one that has it already. */
+  claimFile(file: string, owner: string): string | undefined;
+}
+
+/** Attributes that any component element may carry. */
+const COMPONENT_ATTRIBUTES = ["class", "name"];
+
+/**
+ * Builds a component from its element: nested elements become the values of its properties.
+ *
+ * Whatever is wrong becomes a status at its place, and the rest is still built.
+ *
+ * @returns `undefined` when the component has to be left out.
+ */
+export function buildComponent(element: XmlElement, definition: ComponentDefinition<unknown>, scope: BuildScope, origin: string): unknown {
+  const { reading } = scope;
+  reading.checkAttributes(element, COMPONENT_ATTRIBUTES, origin);
+  const values = new Map<string, unknown>();
+  const positions = new Map<string, XmlElement>();
+  for (const child of element.children) {
+    const key = propertyNamed(child.name, definition);
+    if (key === undefined) {
+      const known = Object.keys(definition.properties);
+      reading.report(origin, child.position).warn(`Ignoring unknown property [${child.name}] in [${definition.classNames[0] ?? definition.kind}].${suggestion(child.name, known)}`);
+      continue;
+    }
+    positions.set(key, child);
+    const property = definition.properties[key] as Property<unknown>;
+    const value = readProperty(property, child, scope, originOf(child, origin));
+    if (value !== undefined) {
+      values.set(key, property.repeatable ? [...((values.get(key) as unknown[] | undefined) ?? []), value] : value);
+    }
+  }
+  const report = reading.report(origin, element.position);
+  for (const [key, property] of Object.entries(definition.properties)) {
+    if (!values.has(key)) {
+      // A nested component that was written but could not be built has been reported where it stands.
+      if (property.required && !(property.shape === "component" && positions.has(key))) {
+        report.error(`<${key}> is required in [${definition.classNames[0] ?? definition.kind}]; the ${definition.kind} is left out.`);
+      }
+      if (property.required) {
+        return undefined;
+      }
+      values.set(key, property.fallback);
+    }
+  }
+  return create(element, definition, Object.fromEntries(values), scope, { origin, report, positions });
+}
+
+interface Place {
+  readonly origin: string;
+  readonly report: Report;
+  readonly positions: ReadonlyMap<string, XmlElement>;
+}
+
+function create(
+  element: XmlElement,
+  definition: ComponentDefinition<unknown>,
+  values: Readonly<Record<string, unknown>>,
+  { reading, properties, claimFile }: BuildScope,
+  { origin, report, positions }: Place,
+): unknown {
+  const attribute = (name: string): string => {
+    const found = element.attributes.find((candidate) => candidate.name === name);
+    return found === undefined ? "" : reading.substitute(found.value, origin, found.position, properties);
+  };
+  const name = attribute("name");
+  const environment: ComponentEnvironment = {
+    context: reading.context,
+    name,
+    className: attribute("class"),
+    report,
+    reportOn: (property, offset = 0) => {
+      const at = positions.get(property);
+      return at === undefined ? report : reading.report(originOf(at, origin), placeInText(at, offset));
+    },
+    resolvePath: (file) => reading.resolvePath(file),
+    claimFile: (file) => claimFile(file, name),
+    neutralise: reading.draft.neutralise,
+    property: (key) => properties.get(key),
+    named: (kind, key) => reading.draft.named.get(kind)?.get(key),
+    service: <T>(key: ServiceKey<T>) => reading.service(key),
+  };
+  try {
+    return definition.create(values, environment);
+  } catch (cause) {
+    report.error(`The ${definition.kind} [${definition.classNames[0] ?? ""}] could not be made; it is left out.`, cause);
+    return undefined;
+  }
+}
+
+function readProperty(property: Property<unknown>, element: XmlElement, scope: BuildScope, origin: string): unknown {
+  const { reading } = scope;
+  switch (property.shape) {
+    case "text": {
+      const position = element.textPosition ?? element.position;
+      const text = reading.substitute(element.text, origin, position, scope.properties).trim();
+      reading.checkAttributes(element, COMPONENT_ATTRIBUTES, origin);
+      return property.parse(text, reading.report(origin, position));
+    }
+    case "reference": {
+      reading.checkAttributes(element, ["ref"], origin);
+      const name = reading.attribute(element, "ref", origin);
+      if (name === undefined) {
+        reading.report(origin, element.position).error(`Expected an attribute "ref" with the name of an appender; the reference is ignored.`);
+        return undefined;
+      }
+      return scope.appenderNamed(name, element, origin);
+    }
+    case "component": {
+      const className = reading.attribute(element, "class", origin) ?? property.defaultClassName;
+      if (className === undefined) {
+        reading.report(origin, element.position).error(`Expected an attribute "class" that names the ${property.kind}; <${element.name}> is left out.`);
+        return undefined;
+      }
+      const definition = reading.findComponent(property.kind, className, origin, element.position);
+      return definition === undefined ? undefined : buildComponent(element, definition, scope, origin);
+    }
+  }
+}
+
+/** The property an element sets: of the same name, a capital first letter or `appender-ref`'s hyphen aside. */
+function propertyNamed(name: string, definition: ComponentDefinition<unknown>): string | undefined {
+  const key = name.charAt(0).toLowerCase() + name.slice(1);
+  const { properties } = definition;
+  if (Object.hasOwn(properties, key)) {
+    return key;
+  }
+  return key === "appender-ref" ? Object.keys(properties).find((candidate) => properties[candidate]?.shape === "reference") : undefined;
+}
+
+/** The place `offset` characters into an element's trimmed text; exact as long as no reference or variable stands before it. */
+function placeInText(element: XmlElement, offset: number): { line: number; column: number } {
+  const start = element.textPosition ?? element.position;
+  const before = element.text.trimStart().slice(0, offset);
+  const lineBreaks = before.split("\n").length - 1;
+  return lineBreaks === 0 ? { line: start.line, column: start.column + offset } : { line: start.line + lineBreaks, column: before.length - before.lastIndexOf("\n") };
+}

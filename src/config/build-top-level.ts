@@ -1,0 +1,27 @@
+import type { ComponentKind } from "../core/component.js";
+import { buildComponent } from "./build-component.js";
+import type { ConfigurationReading } from "./reading.js";
+import type { XmlElement } from "./xml.js";
+
+/** Builds a component that stands directly in `<configuration>` and belongs to no appender. */
+export function buildTopLevel<T>(kind: ComponentKind, element: XmlElement, reading: ConfigurationReading, origin: string): T | undefined {
+  const className = reading.attribute(element, "class", origin);
+  const report = reading.report(origin, element.position);
+  if (className === undefined || className === "") {
+    report.error(`Missing class name for <${element.name}>: expected an attribute "class"; it is left out.`);
+    return undefined;
+  }
+  const definition = reading.findComponent(kind, className, origin, element.position);
+  if (definition === undefined) {
+    return undefined;
+  }
+  const scope = {
+    reading,
+    properties: reading.scope,
+    appenderNamed: (): undefined => {
+      report.error(`<${element.name}> cannot refer to appenders; the reference is ignored.`);
+    },
+    claimFile: (): undefined => undefined,
+  };
+  return buildComponent(element, definition, scope, origin) as T | undefined;
+}

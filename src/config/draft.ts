@@ -1,0 +1,68 @@
+import type { ComponentKind } from "../core/component.js";
+import type { StatusListener } from "../core/status.js";
+import type { SequenceNumberGenerator } from "../core/logger-context.js";
+import type { TurboFilter } from "../core/filter.js";
+import type { Level } from "../core/level.js";
+import type { PropertyScope } from "./property-scope.js";
+import type { XmlElement } from "./xml.js";
+
+/** An `appender-ref`, not yet looked up. */
+export interface AppenderReference {
+  readonly name: string;
+  /** The element, for statuses. */
+  readonly element: XmlElement;
+}
+
+/** What the elements of one logger add up to; the last level wins, references add up. */
+export interface LoggerDraft {
+  level: Level | undefined;
+  additive: boolean;
+  readonly references: AppenderReference[];
+}
+
+/** An `appender` element with the properties that were known where it stands. */
+export interface AppenderDraft {
+  readonly name: string;
+  readonly className: string;
+  readonly element: XmlElement;
+  readonly scope: PropertyScope;
+}
+
+/** What the elements of a file add up to, before any appender is built. */
+export interface ConfigurationDraft {
+  contextName: string | undefined;
+  readonly loggers: Map<string, LoggerDraft>;
+  readonly appenders: Map<string, AppenderDraft>;
+  readonly statusListeners: StatusListener[];
+  readonly turboFilters: TurboFilter[];
+  sequenceNumbers: SequenceNumberGenerator | undefined;
+  /** Milliseconds between two looks at the files; `undefined` when they are not watched. */
+  scanPeriodMs: number | undefined;
+  neutralise: boolean;
+  /** Components with a name of their own, such as evaluators. */
+  readonly named: Map<ComponentKind, Map<string, unknown>>;
+}
+
+export function newDraft(): ConfigurationDraft {
+  return {
+    contextName: undefined,
+    loggers: new Map(),
+    appenders: new Map(),
+    statusListeners: [],
+    turboFilters: [],
+    sequenceNumbers: undefined,
+    scanPeriodMs: undefined,
+    neutralise: false,
+    named: new Map(),
+  };
+}
+
+/** The draft of a logger, made at its first element. */
+export function loggerDraft(draft: ConfigurationDraft, name: string): LoggerDraft {
+  let logger = draft.loggers.get(name);
+  if (logger === undefined) {
+    logger = { level: undefined, additive: true, references: [] };
+    draft.loggers.set(name, logger);
+  }
+  return logger;
+}

@@ -1,0 +1,12 @@
+import type { ConfigurationReading } from "./reading.js";
+import type { XmlElement } from "./xml.js";
+
+/** Reads one element of the configuration language into the draft. */
+export interface ElementHandler {
+  /** The element's names; letter case does not matter. */
+  readonly names: readonly string[];
+  /** Attributes it understands; others are warned of. */
+  readonly attributes: readonly string[];
+  /** @param origin - Path of the element, for statuses. */
+  read(element: XmlElement, reading: ConfigurationReading, origin: string): void;
+}

@@ -1,0 +1,30 @@
+import type { ElementHandler } from "../element-handler.js";
+
+/**
+ * `<appender name="FILE" class="ch.qos.logback.core.FileAppender">`
+ *
+ * Both attributes are required. The appender is built when a logger refers to it; properties are those defined above it.
+ *
+ * Source: Logback manual, "Configuration", configuring appenders.
+ */
+export const appenderElement: ElementHandler = {
+  names: ["appender"],
+  attributes: ["name", "class"],
+  read: (element, reading, origin) => {
+    const name = reading.attribute(element, "name", origin);
+    const className = reading.attribute(element, "class", origin);
+    const report = reading.report(origin, element.position);
+    if (className === undefined || className === "") {
+      report.error(`Missing class name for appender${name === undefined ? "" : ` [${name}]`}: expected an attribute "class"; the appender is left out.`);
+      return;
+    }
+    if (name === undefined || name === "") {
+      report.warn(`Expected an attribute "name" on <appender>; without one no logger can refer to it.`);
+      return;
+    }
+    if (reading.draft.appenders.has(name)) {
+      report.warn(`Appender [${name}] was defined above already; this definition replaces it.`);
+    }
+    reading.draft.appenders.set(name, { name, className, element, scope: reading.scope });
+  },
+};

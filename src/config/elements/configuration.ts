@@ -1,0 +1,59 @@
+import { OnConsoleStatusListener, STATUS_OUTPUT } from "../../core/status-listeners/on-console-status-listener.js";
+import { DURATION_EXPECTED, formatDuration, parseDuration } from "../../util/duration.js";
+import { readElements } from "../elements.js";
+import { findAttribute, type ConfigurationReading } from "../reading.js";
+import type { XmlElement } from "../xml.js";
+
+const ATTRIBUTES: readonly string[] = ["debug", "scan", "scanPeriod", "packagingData", "neutralise"];
+const DEFAULT_SCAN_PERIOD_MS = 60_000;
+
+/**
+ * `<configuration debug="false" scan="true" scanPeriod="30 seconds">`, the root of every file.
+ *
+ * - `debug`: `true` prints every status.
+ * - `scan`: `true` reads the file again when it changed.
+ * - `scanPeriod`: time between two looks, one minute unless given; a change that the system announces is seen at once.
+ * - `packagingData`: taken and ignored, there are no jars here.
+ * - `neutralise`: `true` escapes control characters in everything that comes from data.
+ *
+ * Source: Logback manual, "Configuration", configuration element. `neutralise` is this library's own.
+ *
+ * @returns False when the root is another element, so that the file is no configuration at all.
+ */
+export function readConfiguration(root: XmlElement, reading: ConfigurationReading): boolean {
+  const origin = "configuration";
+  if (root.name.toLowerCase() !== "configuration") {
+    reading.report(root.name, root.position).error(`Expected <configuration> as the root element, came <${root.name}>; nothing of this file is used.`);
+    return false;
+  }
+  reading.checkAttributes(root, ATTRIBUTES, origin);
+  if (isTrue(reading.attribute(root, "debug", origin))) {
+    const output = reading.service(STATUS_OUTPUT);
+    if (output !== undefined) {
+      reading.draft.statusListeners.push(new OnConsoleStatusListener(output.stdout));
+    }
+  }
+  reading.draft.neutralise = isTrue(reading.attribute(root, "neutralise", origin));
+  readScan(root, reading, origin);
+  readElements(root, reading, origin);
+  return true;
+}
+
+function readScan(root: XmlElement, reading: ConfigurationReading, origin: string): void {
+  if (!isTrue(reading.attribute(root, "scan", origin))) {
+    return;
+  }
+  const text = reading.attribute(root, "scanPeriod", origin);
+  const report = reading.report(origin, findAttribute(root, "scanPeriod")?.position ?? root.position);
+  const period = text === undefined ? { millis: DEFAULT_SCAN_PERIOD_MS } : parseDuration(text.trim());
+  if (period === undefined || period.millis <= 0) {
+    report.error(`"${text ?? ""}" is no time between two looks: expected ${DURATION_EXPECTED}. ${formatDuration(DEFAULT_SCAN_PERIOD_MS)} is used.`);
+  } else if (period.secondsFromS === true) {
+    report.warn(`"${text ?? ""}" is read as seconds; Logback would read milliseconds. Write "seconds" in full.`);
+  }
+  reading.draft.scanPeriodMs = period === undefined || period.millis <= 0 ? DEFAULT_SCAN_PERIOD_MS : period.millis;
+}
+
+function isTrue(text: string | undefined): boolean {
+  return text?.trim().toLowerCase() === "true";
+}

@@ -1,0 +1,61 @@
+import { Level } from "../../core/level.js";
+import type { LoggerDraft } from "../draft.js";
+import { findAttribute, originOf, suggestion, type ConfigurationReading } from "../reading.js";
+import type { TextPosition } from "../text-position.js";
+import type { XmlElement } from "../xml.js";
+
+/** Words that stand for "the level of the logger above". */
+const INHERITED: ReadonlySet<string> = new Set(["INHERITED", "NULL"]);
+
+interface LevelRules {
+  readonly mayInherit: boolean;
+}
+
+/** What `<logger>` and `<root>` have in common: a level, as attribute or element, and references to appenders. */
+export function readLevelAndReferences(element: XmlElement, logger: LoggerDraft, reading: ConfigurationReading, origin: string, rules: LevelRules): void {
+  const attribute = findAttribute(element, "level");
+  if (attribute !== undefined) {
+    setLevel(logger, reading.substitute(attribute.value, origin, attribute.position), reading, origin, attribute.position, rules);
+  }
+  for (const child of element.children) {
+    const childOrigin = originOf(child, origin);
+    switch (child.name.toLowerCase()) {
+      case "level": {
+        reading.checkAttributes(child, ["value"], childOrigin);
+        const value = findAttribute(child, "value");
+        const text = reading.substitute(value?.value ?? child.text, childOrigin, child.position);
+        setLevel(logger, text, reading, childOrigin, value?.position ?? child.position, rules);
+        break;
+      }
+      case "appender-ref": {
+        reading.checkAttributes(child, ["ref"], childOrigin);
+        const name = reading.attribute(child, "ref", childOrigin);
+        if (name === undefined || name === "") {
+          reading.report(childOrigin, child.position).error(`Expected an attribute "ref" with the name of an appender; the reference is ignored.`);
+        } else {
+          logger.references.push({ name, element: child });
+        }
+        break;
+      }
+      default:
+        reading.report(childOrigin, child.position).warn(`Ignoring unknown element <${child.name}> in <${element.name}>.${suggestion(child.name, ["level", "appender-ref"])}`);
+    }
+  }
+}
+
+function setLevel(logger: LoggerDraft, text: string, reading: ConfigurationReading, origin: string, position: TextPosition, { mayInherit }: LevelRules): void {
+  const word = text.trim().toUpperCase();
+  if (INHERITED.has(word)) {
+    if (mayInherit) {
+      logger.level = undefined;
+    } else {
+      reading.report(origin, position).error(`The level of <root> cannot be ${word}: there is nothing above it to inherit from. Its level stays as it is.`);
+    }
+    return;
+  }
+  const level = Level.parse(word);
+  if (level === undefined) {
+    reading.report(origin, position).warn(`"${text}" is not a level; DEBUG is used.${suggestion(word, ["OFF", "ERROR", "WARN", "INFO", "DEBUG", "TRACE", "ALL"])}`);
+  }
+  logger.level = level ?? Level.DEBUG;
+}

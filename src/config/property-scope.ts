@@ -1,0 +1,58 @@
+/** Where a property lives once it is defined. */
+export type PropertyTarget = "local" | "context" | "system";
+
+/** Values outside the file, asked in this order when the file itself has none. */
+export interface OuterProperties {
+  /** Properties of the logger context, as they were before this configuration. */
+  readonly context: ReadonlyMap<string, string>;
+  /** Program properties: what Java gets by `-D`. */
+  readonly program: ReadonlyMap<string, string>;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * The properties known at one place of a configuration. Immutable: a later definition makes a new scope,
+ * so that an appender keeps the values that stood above it.
+ *
+ * Source: Logback manual, "Configuration", variable substitution; order of look-up: local, context, system, environment.
+ */
+export class PropertyScope {
+  readonly #outer: OuterProperties;
+  readonly #local: ReadonlyMap<string, string>;
+  readonly #context: ReadonlyMap<string, string>;
+  readonly #system: ReadonlyMap<string, string>;
+
+  constructor(
+    outer: OuterProperties,
+    local: ReadonlyMap<string, string> = new Map(),
+    context: ReadonlyMap<string, string> = new Map(),
+    system: ReadonlyMap<string, string> = new Map(),
+  ) {
+    this.#outer = outer;
+    this.#local = local;
+    this.#context = context;
+    this.#system = system;
+  }
+
+  with(key: string, value: string, target: PropertyTarget): PropertyScope {
+    const add = (map: ReadonlyMap<string, string>, wanted: PropertyTarget): ReadonlyMap<string, string> =>
+      target === wanted ? new Map(map).set(key, value) : map;
+    return new PropertyScope(this.#outer, add(this.#local, "local"), add(this.#context, "context"), add(this.#system, "system"));
+  }
+
+  get(key: string): string | undefined {
+    return (
+      this.#local.get(key) ??
+      this.#context.get(key) ??
+      this.#outer.context.get(key) ??
+      this.#system.get(key) ??
+      this.#outer.program.get(key) ??
+      (Object.hasOwn(this.#outer.environment, key) ? this.#outer.environment[key] : undefined)
+    );
+  }
+
+  /** Properties that this configuration gives to the context. */
+  get contextProperties(): ReadonlyMap<string, string> {
+    return this.#context;
+  }
+}

@@ -1,0 +1,66 @@
+export { ConsoleAppender, type ConsoleAppenderOptions, type ConsoleTarget } from "./appender/console-appender.js";
+export { FileAppender, type FileAppenderOptions } from "./appender/file-appender.js";
+export { ListAppender } from "./appender/list-appender.js";
+export type { OutputOptions } from "./appender/output.js";
+export type { ConfigurationResult } from "./config/configurator.js";
+export type { CodeConfiguration, CodeValue, ComponentSettings, LoggerOptions } from "./config/from-code.js";
+export type { Appender, AppenderCounters } from "./core/appender.js";
+export { BaseAppender } from "./core/base-appender.js";
+export type { CallBoundary, CallerFrame } from "./core/caller-data.js";
+export {
+  appenderRefsProperty,
+  booleanProperty,
+  componentProperty,
+  componentsProperty,
+  defineComponent,
+  integerProperty,
+  levelProperty,
+  stringProperty,
+  stringsProperty,
+  textProperty,
+  type ComponentDefinition,
+  type ComponentEnvironment,
+  type ComponentKind,
+  type NestedProperty,
+  type Properties,
+  type Property,
+  type PropertyOptions,
+  type PropertyValues,
+  type ReferenceProperty,
+  type Report,
+  type ServiceKey,
+  type TextProperty,
+} from "./core/component.js";
+export type { Encoder, Layout } from "./core/encoder.js";
+export type { Filter, FilterReply, TurboFilter } from "./core/filter.js";
+export { Level, type LevelName } from "./core/level.js";
+export type { Drainable, DrainRegistry, Lifecycle } from "./core/lifecycle.js";
+export type { LoggerContextOptions, SequenceNumberGenerator } from "./core/logger-context.js";
+export { LoggerContext } from "./core/logger-context.js";
+export { Logger, type LogMethod } from "./core/logger.js";
+export { LoggingEventBuilder, type Lazily } from "./core/logging-event-builder.js";
+export { LoggingEvent, type ContextView, type KeyValuePair, type LoggingEventInit } from "./core/logging-event.js";
+export { Marker } from "./core/marker.js";
+export { MdcMap, MdcStore, type MdcCloseable, type MdcEntries } from "./core/mdc.js";
+export type { PrintLimits } from "./core/printable.js";
+export type { SourcePosition, Status, StatusDetails, StatusLevel, StatusListener } from "./core/status.js";
+export { StatusManager } from "./core/status.js";
+export { NopStatusListener } from "./core/status-listeners/nop-status-listener.js";
+export { OnConsoleStatusListener } from "./core/status-listeners/on-console-status-listener.js";
+export type { StackFrame, ThrowableInfo, ThrowableInit } from "./core/throwable-info.js";
+export { LevelFilter } from "./filter/level-filter.js";
+export { ThresholdFilter } from "./filter/threshold-filter.js";
+export {
+  configure,
+  configureFromFile,
+  configureFromXml,
+  LoggerFactory,
+  MarkerFactory,
+  MDC,
+  registerComponent,
+  shutdown,
+  type ConfigureOptions,
+  type ImportMetaLike,
+  type NamedClass,
+} from "./global.js";
+export type { Clock } from "./util/clock.js";

@@ -1,0 +1,210 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterEach, expect, test, vi } from "vitest";
+import { ListAppender } from "../src/appender/list-appender.js";
+import { defineComponent, stringProperty } from "../src/core/component.js";
+import type { TurboFilter } from "../src/core/filter.js";
+import { Level } from "../src/core/level.js";
+import { configure, configureFromFile, configureFromXml, LoggerFactory, MDC, registerComponent, resetForTests, shutdown } from "../src/global.js";
+import { complaints } from "./support/configured.js";
+import { tempDir } from "./support/temp-dir.js";
+
+afterEach(resetForTests);
+
+function list(): ListAppender {
+  return LoggerFactory.getLoggerContext().findAppender("LIST") as ListAppender;
+}
+
+const TO_LIST = { appenders: { LIST: { class: "ListAppender" } }, root: { level: "INFO", appenders: ["LIST"] } };
+
+test("getLogger takes a name, a class and import.meta", () => {
+  class Cart {}
+
+  expect(LoggerFactory.getLogger("com.acme").name).toBe("com.acme");
+  expect(LoggerFactory.getLogger(Cart).name).toBe("Cart");
+  expect(LoggerFactory.getLogger(import.meta).name).toBe("logback-node.test.global.test");
+  expect(LoggerFactory.getLogger("com.acme")).toBe(LoggerFactory.getLogger("com.acme"));
+});
+
+const notLoggers = [
+  { what: "an anonymous class", of: (() => class {})(), says: "expected a class with a name, got an anonymous one" },
+  { what: "null", of: null, says: "expected a name, a class or import.meta, got null" },
+  { what: "a number", of: 7, says: "expected a name, a class or import.meta, got number" },
+];
+
+for (const { what, of, says } of notLoggers) {
+  test(`getLogger refuses ${what}`, () => {
+    expect(() => LoggerFactory.getLogger(of as never)).toThrow(new TypeError(`getLogger: ${says}.`));
+  });
+}
+
+test("code configures with the words of logback.xml", () => {
+  const result = configure({
+    contextName: "shop",
+    appenders: { LIST: { class: "ListAppender", filter: { class: "ThresholdFilter", level: "WARN" } } },
+    loggers: { "com.acme": { level: "DEBUG", additive: false, appenders: ["LIST"] } },
+    root: { level: Level.ERROR },
+  });
+
+  LoggerFactory.getLogger("com.acme").info("below");
+  LoggerFactory.getLogger("com.acme").warn("above");
+  expect(complaints(result.statuses)).toEqual([]);
+  expect(LoggerFactory.getLoggerContext().name).toBe("shop");
+  expect(LoggerFactory.getLogger("other").effectiveLevel).toBe(Level.ERROR);
+  expect(list().list.map(({ message }) => message)).toEqual(["above"]);
+});
+
+test("an appender made by the application can be given as it is", () => {
+  const mine = new ListAppender("mine", LoggerFactory.getLoggerContext());
+
+  configure({ appenders: { mine }, root: { level: "INFO", appenders: ["mine"] } });
+  LoggerFactory.getLogger("a").info("here");
+
+  expect(mine.list.map(({ message }) => message)).toEqual(["here"]);
+});
+
+test("what is wrong in code is said with its path", () => {
+  const result = configure({ appenders: { LIST: { class: "ListApender" } }, root: { level: "LOUD", appenders: ["LIST"] } });
+
+  expect(result.statuses.map(({ level, origin, message }) => `${level} ${origin}: ${message}`)).toEqual([
+    'WARN configuration/root: "LOUD" is not a level; DEBUG is used.',
+    'ERROR configuration/appender[LIST]: No appender of class [ListApender] is known; it is left out. Did you mean "ListAppender"?',
+  ]);
+});
+
+test("configure refuses more than one source", () => {
+  expect(() => configure({ file: "a.xml", xml: "<configuration/>" })).toThrow(TypeError);
+  expect(() => configure({ file: "a.xml", ...TO_LIST })).toThrow(TypeError);
+});
+
+test("program properties are always there and can be added", () => {
+  configure({
+    properties: { COLOR: "blue" },
+    xml: `<configuration><property scope="context" name="ALL" value="\${COLOR} \${HOSTNAME} \${PID} \${user.home}"/></configuration>`,
+  });
+
+  expect(LoggerFactory.getLoggerContext().getProperty("ALL")).toBe(`blue ${os.hostname()} ${process.pid} ${os.homedir()}`);
+});
+
+test("a component registered in code can be named in a file", () => {
+  const denied: string[] = [];
+  registerComponent(
+    defineComponent<{ word: ReturnType<typeof stringProperty> }, TurboFilter>({
+      kind: "turboFilter",
+      classNames: ["com.acme.WordFilter"],
+      properties: { word: stringProperty() },
+      create: ({ word }) => ({
+        decide: (_marker, _logger, _level, message) => {
+          if (message === undefined || word === undefined || !message.includes(word)) {
+            return "NEUTRAL";
+          }
+          denied.push(message);
+          return "DENY";
+        },
+      }),
+    }),
+  );
+
+  configureFromXml(`<configuration>
+    <turboFilter class="com.acme.WordFilter"><word>secret</word></turboFilter>
+    <appender name="LIST" class="ListAppender"/>
+    <root level="INFO"><appender-ref ref="LIST"/></root>
+  </configuration>`);
+  LoggerFactory.getLogger("a").info("a secret");
+  LoggerFactory.getLogger("a").info("no news");
+
+  expect(denied).toEqual(["a secret"]);
+  expect(list().list.map(({ message }) => message)).toEqual(["no news"]);
+});
+
+test("registering a taken name is an error and replaces nothing", () => {
+  const taken = defineComponent({ kind: "filter", classNames: ["ch.qos.logback.classic.filter.ThresholdFilter"], properties: {}, create: () => undefined });
+
+  expect(() => {
+    registerComponent(taken);
+  }).toThrow(new RangeError('registerComponent: the filter "ch.qos.logback.classic.filter.ThresholdFilter" is registered already.'));
+});
+
+test("an edited level takes effect without a restart, a broken edit does not", async () => {
+  const file = path.join(tempDir(), "logback.xml");
+  const write = (level: string): void => {
+    writeFileSync(
+      file,
+      `<configuration scan="true" scanPeriod="20 milliseconds">
+        <statusListener class="NopStatusListener"/>
+        <appender name="LIST" class="ListAppender"/>
+        <logger name="com.acme" level="${level}"/>
+        <root level="INFO"><appender-ref ref="LIST"/></root>
+      </configuration>`,
+    );
+  };
+  write("INFO");
+  configureFromFile(file);
+  const log = LoggerFactory.getLogger("com.acme");
+  log.debug("before");
+
+  write("DEBUG");
+  await vi.waitFor(() => {
+    expect(log.level).toBe(Level.DEBUG);
+  });
+  log.debug("after");
+  writeFileSync(file, "<configuration><root level=");
+  const { statusManager } = LoggerFactory.getLoggerContext();
+  await vi.waitFor(() => {
+    expect(statusManager.statuses.some(({ message }) => message.startsWith("Not well-formed XML"))).toBe(true);
+  });
+  log.debug("still");
+  write("WARN");
+  await vi.waitFor(() => {
+    expect(log.level).toBe(Level.WARN);
+  });
+
+  expect(list().list.map(({ message }) => message)).toEqual(["after", "still"]);
+});
+
+test("a file that is missing is said, and events are not lost for it", () => {
+  configure(TO_LIST);
+
+  const result = configureFromFile("/nowhere/logback.xml");
+
+  expect(result.applied).toBe(false);
+  expect(complaints(result.statuses)).toEqual(["ERROR - Could not read the configuration file [/nowhere/logback.xml]. Nothing of it is used."]);
+  LoggerFactory.getLogger("a").info("still");
+  expect(list().list).toHaveLength(1);
+});
+
+test("shutdown writes out what is held, can be called twice, and configuring again goes on", async () => {
+  const file = path.join(tempDir(), "app.log");
+  const toFile = {
+    appenders: { FILE: { class: "FileAppender", file, immediateFlush: false, encoder: { pattern: "%msg%n" } } },
+    root: { level: "INFO", appenders: ["FILE"] },
+  };
+  configure(toFile);
+  LoggerFactory.getLogger("a").info("one");
+
+  await Promise.all([shutdown(), shutdown()]);
+  expect(readFileSync(file, "utf8")).toBe("one\n");
+
+  configure(toFile);
+  LoggerFactory.getLogger("a").info("two");
+  await shutdown();
+  expect(readFileSync(file, "utf8")).toBe("one\ntwo\n");
+});
+
+test("the checkout's own logback.xml has nothing to complain about", () => {
+  const result = configure({ file: "logback.xml", properties: { LOG_DIR: tempDir() } });
+
+  expect(result.applied).toBe(true);
+  expect(complaints(result.statuses)).toEqual([]);
+});
+
+test("MDC of the process is the one that events carry", () => {
+  configure(TO_LIST);
+
+  MDC.run({ request: "7" }, () => {
+    LoggerFactory.getLogger("a").info("inside");
+  });
+
+  expect(list().list[0]?.mdc.get("request")).toBe("7");
+});
