@@ -26,5 +26,5 @@ const shared = {
 export default defineConfig([
   { ...shared, entry: ["src/index.ts"], format: ["esm", "cjs"], dts: true, outDir: "temp/build/dist" },
   { ...shared, entry: ["src/**/*.ts"], format: ["esm"], dts: false, unbundle: true, treeshake: false, outDir: "temp/build/internals" },
-  { ...shared, root: ".", entry: ["test/conformance/answer.ts"], format: ["esm"], dts: false, outDir: "temp/build/conformance" },
+  { ...shared, root: "test/conformance", entry: ["test/conformance/answer.ts"], format: ["esm"], dts: false, outDir: "temp/build/conformance" },
 ]);
