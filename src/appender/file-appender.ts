@@ -188,7 +188,10 @@ export const fileAppender: ComponentDefinition<FileAppender> = defineComponent({
  * Whether another appender has that file. Logback compares the words of the configuration; another spelling of the same
  * path is allowed there, and here with a WARN.
  */
-export function isTaken(file: string, { name, claimFile, resolvePath, report, reportOn }: ComponentEnvironment): boolean {
+export function isTaken(
+  file: string,
+  { name, claimFile, resolvePath, report, reportOn }: Pick<ComponentEnvironment, "name" | "claimFile" | "resolvePath" | "report" | "reportOn">,
+): boolean {
   const holder = claimFile(file);
   if (holder !== undefined) {
     report.error(`The appender [${name}] is left out: its file "${file}" is that of the appender [${holder}].`);

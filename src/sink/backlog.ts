@@ -1,6 +1,6 @@
 /** Bounds of what a sink keeps while it cannot write. */
 export const MOST_KEPT_EVENTS = 8_192;
-export const MOST_KEPT_BYTES = 16 * 1024 * 1024;
+export const MOST_KEPT_BYTES: number = 16 * 1024 * 1024;
 
 /** Small enough to be joined without a thought, large enough to make many lines one write. */
 const CHUNK_BYTES = 64 * 1024;

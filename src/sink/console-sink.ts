@@ -17,7 +17,7 @@ export interface ConsoleSinkOptions {
   /** UTF-8 unless given. */
   readonly charset?: Charset;
   /** Text before all others. */
-  header?(): string;
+  readonly header?: () => string;
   readonly flushMs?: number;
   readonly stallMs?: number;
 }

@@ -32,13 +32,13 @@ export interface DescriptorWriterOptions {
   readonly flushMs?: number | undefined;
   readonly stallMs?: number | undefined;
   /** Whether nothing will ever be written again after this error. */
-  isFinal(error: NodeJS.ErrnoException): boolean;
+  readonly isFinal: (error: NodeJS.ErrnoException) => boolean;
   /**
    * Called before a failed write is tried again; may exchange the descriptor.
    *
    * @returns Why there is none now; `undefined` when there is one.
    */
-  repair(error: NodeJS.ErrnoException): NodeJS.ErrnoException | undefined;
+  readonly repair: (error: NodeJS.ErrnoException) => NodeJS.ErrnoException | undefined;
 }
 
 /**
@@ -127,7 +127,7 @@ export class DescriptorWriter implements Drainable {
   use(fd: number, size: number, isSameTarget = false): number {
     this.#fd = fd;
     this.size = size;
-    if (this.#state === "off") {
+    if (this.#state === "off" && fd >= 0) {
       this.#state = "working";
     }
     return isSameTarget ? 0 : this.#backlog.restart();
@@ -189,11 +189,9 @@ export class DescriptorWriter implements Drainable {
   close(): number {
     this.#writeOut(this.#stallMs);
     const begun = this.#backlog.restart();
-    if (this.#state === "failing") {
-      const lost = this.#backlog.clear();
-      this.#dropped += lost;
-      this.#report.closed(lost, this.counters);
-    }
+    const lost = this.#backlog.clear();
+    this.#dropped += lost;
+    this.#report.closed(lost);
     this.#state = "off";
     this.#fd = -1;
     this.#room = Buffer.alloc(0);
@@ -283,6 +281,7 @@ export class DescriptorWriter implements Drainable {
         this.#backlog.add(bytes, isEvent);
         return;
       }
+      this.#report.dropped();
     }
     this.#dropped += isEvent ? 1 : 0;
   }
@@ -308,7 +307,7 @@ export class DescriptorWriter implements Drainable {
     }
     this.#state = "working";
     this.#retryMs = FIRST_RETRY_MS;
-    this.#report.recovered(this.counters);
+    this.#report.recovered();
   }
 
   #postpone(error: NodeJS.ErrnoException): void {
@@ -328,7 +327,7 @@ export class DescriptorWriter implements Drainable {
     this.#state = "failing";
     this.#retryAt = performance.now() + this.#retryMs;
     this.#register();
-    this.#report.failed(error, this.counters);
+    this.#report.failed(error, this.counters.queued);
   }
 
   /** Something is held: the end of the process must know of it, and a timer must look after it. */

@@ -141,7 +141,7 @@ export class ExitDrain implements DrainRegistry {
     }
     if (this.#process.pid === 1) {
       // The kernel shields the first process of a container from signals that nobody handles: raising it would do nothing.
-      this.#process.exit(128 + (os.constants.signals[signal] ?? 0));
+      this.#process.exit(128 + os.constants.signals[signal]);
     }
     this.#process.kill(this.#process.pid, signal);
   }

@@ -34,7 +34,7 @@ export interface FileSinkOptions {
   readonly dirMode?: number;
   readonly followSymlinks?: boolean;
   /** Text at the head of every file that is opened, also when it holds something already, as in Logback. */
-  header?(): string;
+  readonly header?: () => string;
   readonly lookMs?: number;
   readonly flushMs?: number;
   readonly stallMs?: number;
@@ -47,7 +47,7 @@ export interface FileExchange {
   /** False empties it. True unless given. */
   readonly append?: boolean;
   /** Runs while no file is open: the moment to rename. */
-  between?(): void;
+  readonly between?: () => void;
 }
 
 const NOTHING: OpenedLogFile = { fd: -1, kind: "file", size: 0, dev: 0, ino: 0, notes: [] };
@@ -68,6 +68,8 @@ export class FileSink implements Sink {
   readonly #writer: DescriptorWriter;
   readonly #lookMs: number;
   #path: string;
+  /** Between `open` and `close`, also while there is no file because the next could not be opened. */
+  #isOpen = false;
   #opened: OpenedLogFile = NOTHING;
   #lookIsDue = false;
   #lookTimer: NodeJS.Timeout | undefined;
@@ -125,6 +127,7 @@ export class FileSink implements Sink {
 
   open(): void {
     this.#begin(openLogFile(this.#fileOptions(this.#options.append ?? true)), true);
+    this.#isOpen = true;
   }
 
   write(text: string): void {
@@ -156,9 +159,14 @@ export class FileSink implements Sink {
    * When the old file takes nothing any more, what is held goes to the next, and a line that was begun is cut off the
    * old one. A next file that cannot be opened is tried again and again, like a failing write.
    *
+   * Does nothing while the sink is not open.
+   *
    * @throws What `between` throws, after the next file was opened.
    */
   exchange({ path, append = true, between }: FileExchange): void {
+    if (!this.#isOpen) {
+      return;
+    }
     this.#writer.drain();
     this.#leave(this.#writer.size, this.#writer.use(-1, 0));
     try {
@@ -176,8 +184,10 @@ export class FileSink implements Sink {
   close(): void {
     clearTimeout(this.#lookTimer);
     this.#lookTimer = undefined;
-    const { size } = this.#writer;
-    this.#leave(size, this.#writer.close());
+    this.#lookIsDue = false;
+    this.#isOpen = false;
+    const begun = this.#writer.close();
+    this.#leave(this.#writer.size, begun);
   }
 
   #fileOptions(append: boolean): LogFileOptions {
@@ -214,7 +224,7 @@ export class FileSink implements Sink {
   /** Looks, at most once a second, whether the path still means the file that is open. */
   #look(): void {
     const now = performance.now();
-    if (this.#opened.kind === "inherited" || (!this.#lookIsDue && now - this.#lookedAt < this.#lookMs)) {
+    if (this.#opened === NOTHING || this.#opened.kind === "inherited" || (!this.#lookIsDue && now - this.#lookedAt < this.#lookMs)) {
       return;
     }
     this.#lookedAt = now;

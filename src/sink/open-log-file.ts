@@ -43,9 +43,12 @@ const INHERITED: ReadonlyMap<string, number> = new Map([
   ["/proc/self/fd/2", 2],
 ]);
 
-// `O_NONBLOCK` keeps a FIFO without a reader from stopping the process; files ignore it. Windows has neither of the last two.
-const FLAGS = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NONBLOCK ?? 0);
-const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
+/** Windows lacks some that its types promise. */
+const KNOWN: Partial<typeof constants> = constants;
+const NO_FOLLOW = KNOWN.O_NOFOLLOW ?? 0;
+
+// `O_NONBLOCK` keeps a FIFO without a reader from stopping the process; files ignore it.
+const FLAGS = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (KNOWN.O_NONBLOCK ?? 0);
 
 const OTHERS_MAY_WRITE = 0o022;
 const STICKY = 0o1000;

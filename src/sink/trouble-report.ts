@@ -1,4 +1,3 @@
-import type { SinkCounters } from "../core/sink.js";
 import type { StatusManager } from "../core/status.js";
 import { MOST_KEPT_BYTES, MOST_KEPT_EVENTS } from "./backlog.js";
 
@@ -10,7 +9,8 @@ export class TroubleReport {
   readonly #origin: string;
   readonly #target: string;
   #lastSaid = Number.NEGATIVE_INFINITY;
-  #isSaid = false;
+  #failureIsSaid = false;
+  #dropped = 0;
   #droppedSaid = 0;
 
   constructor(statusManager: StatusManager, origin: string, target: string) {
@@ -19,31 +19,33 @@ export class TroubleReport {
     this.#target = target;
   }
 
+  /** An event was dropped because the bounds were reached. */
+  dropped(): void {
+    this.#dropped++;
+  }
+
   /** A write failed; called at every attempt. */
-  failed(cause: NodeJS.ErrnoException, { queued, dropped }: SinkCounters): void {
-    const now = performance.now();
-    if (now - this.#lastSaid < MOST_OFTEN_MS) {
+  failed(cause: NodeJS.ErrnoException, queued: number): void {
+    if (!this.#isDue()) {
       return;
     }
-    this.#lastSaid = now;
-    this.#isSaid = true;
-    this.#droppedSaid = dropped;
-    const bound = `at most ${String(MOST_KEPT_EVENTS)} events or ${String(MOST_KEPT_BYTES / 1024 / 1024)} MiB; newer ones are dropped`;
+    this.#failureIsSaid = true;
     // A pipe that nobody reads yet is no failure.
-    const say = cause.code === "ENXIO" ? "warn" : "error";
-    this.#statusManager[say](
-      `Cannot write to ${this.#target} (${cause.code ?? cause.name}${cause.code === "ENXIO" ? ": it has no reader" : ""}); it is tried again. ${eventsAre(queued)} kept in memory (${bound}), ${eventsAre(dropped)} dropped so far.`,
-      { origin: this.#origin, cause },
-    );
+    const [say, code] = cause.code === "ENXIO" ? (["warn", "ENXIO: it has no reader"] as const) : (["error", cause.code ?? cause.name] as const);
+    const bounds = `at most ${String(MOST_KEPT_EVENTS)} events or ${String(MOST_KEPT_BYTES / 1024 / 1024)} MiB; newer ones are dropped`;
+    this.#statusManager[say](`Cannot write to ${this.#target} (${code}); it is tried again. ${eventsAre(queued)} kept in memory (${bounds}), ${this.#droppedSoFar()}.`, {
+      origin: this.#origin,
+      cause,
+    });
   }
 
   /** Everything that was kept is out. */
-  recovered({ dropped }: SinkCounters): void {
-    if (this.#isSaid) {
-      this.#statusManager.info(`Writing to ${this.#target} again; nothing is held back. ${eventsAre(dropped)} dropped so far.`, { origin: this.#origin });
-      this.#droppedSaid = dropped;
+  recovered(): void {
+    // The end of a failure that was said is always said, that of a silent one only where it cost something.
+    if (this.#failureIsSaid || (this.#dropped > this.#droppedSaid && this.#isDue())) {
+      this.#statusManager.info(`Writing to ${this.#target} again; nothing is held back, ${this.#droppedSoFar()}.`, { origin: this.#origin });
     }
-    this.#isSaid = false;
+    this.#failureIsSaid = false;
   }
 
   /** It will never be written again: said once. */
@@ -55,12 +57,25 @@ export class TroubleReport {
   }
 
   /** It is closed; `lost` events were still kept. */
-  closed(lost: number, { dropped }: SinkCounters): void {
-    if (lost > 0 || dropped > this.#droppedSaid) {
-      this.#statusManager.error(`Closed ${this.#target}: ${eventsAre(lost)} lost because it could not be written to the end; ${eventsAre(dropped)} dropped in all.`, {
-        origin: this.#origin,
-      });
+  closed(lost: number): void {
+    this.#dropped += lost;
+    if (this.#dropped > this.#droppedSaid) {
+      this.#statusManager.error(`Closed ${this.#target}: ${eventsAre(lost)} lost because it could not be written to the end, ${this.#droppedSoFar()}.`, { origin: this.#origin });
     }
+  }
+
+  #droppedSoFar(): string {
+    this.#droppedSaid = this.#dropped;
+    return `${eventsAre(this.#dropped)} dropped so far`;
+  }
+
+  #isDue(): boolean {
+    const now = performance.now();
+    if (now - this.#lastSaid < MOST_OFTEN_MS) {
+      return false;
+    }
+    this.#lastSaid = now;
+    return true;
   }
 }
 

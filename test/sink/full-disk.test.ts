@@ -48,7 +48,7 @@ for (const bufferSize of [0, 100]) {
     expect([...drains.holders]).toEqual([]);
     expect(statuses().filter((status) => !status.includes("is a device"))).toEqual([
       expect.stringMatching(/^ERROR Cannot write to the file .* \(ENOSPC\); it is tried again\. \d+ events? (is|are) kept in memory \(at most 8192 events or 16 MiB; newer ones are dropped\), 0 events are dropped so far\.$/),
-      expect.stringMatching(/^INFO Writing to the file .* again; nothing is held back\. 0 events are dropped so far\.$/),
+      expect.stringMatching(/^INFO Writing to the file .* again; nothing is held back, 0 events are dropped so far\.$/),
     ]);
   });
 }
@@ -87,7 +87,7 @@ test("a disk that stays full until the end costs what was kept, and that is said
   sink.close();
 
   expect(sink.counters).toEqual({ written: 0, queued: 0, dropped: 2 });
-  expect(statuses().at(-1)).toMatch(/^ERROR Closed the file .*: 2 events are lost because it could not be written to the end; 2 events are dropped in all\.$/);
+  expect(statuses().at(-1)).toMatch(/^ERROR Closed the file .*: 2 events are lost because it could not be written to the end, 2 events are dropped so far\.$/);
 });
 
 for (const buffer of ["unbuffered", "buffered"]) {
@@ -95,12 +95,24 @@ for (const buffer of ["unbuffered", "buffered"]) {
     const file = path.join(tempDir(), "app.log");
 
     // Files of this child cannot grow beyond 8 blocks, so its write that crosses the line is taken only in part.
-    const { stdout } = await runFixture("file-size-limit.mjs", [file, buffer], { limitBlocks: 8 });
+    const { stdout } = await runFixture("file-size-limit.mjs", [file, buffer, "rename"], { limitBlocks: 8 });
 
     const result = JSON.parse(stdout) as { readonly wrongSums: number; readonly atLimit: number; readonly sizeAtLimit: number; readonly counters: unknown };
     expect(result).toEqual({ wrongSums: 0, atLimit: expect.any(Number), sizeAtLimit: expect.any(Number), counters: { written: 300, queued: 0, dropped: 0 } });
     expect(result.sizeAtLimit % 512).toBe(0);
     expect(result.atLimit).toBeLessThan(300);
     expect(readFileSync(`${file}.1`, "utf8") + readFileSync(file, "utf8")).toBe(numberedLines(300, 20).join(""));
+  });
+
+  test(`a line that a full disk never took to its end is cut off when the file is closed (${buffer})`, async () => {
+    const file = path.join(tempDir(), "app.log");
+
+    const { stdout } = await runFixture("file-size-limit.mjs", [file, buffer, "stay"], { limitBlocks: 8 });
+
+    const { wrongSums, sizeAtLimit, counters } = JSON.parse(stdout) as { readonly wrongSums: number; readonly sizeAtLimit: number; readonly counters: unknown };
+    const written = Math.floor(sizeAtLimit / 20);
+    expect(wrongSums).toBe(0);
+    expect(counters).toEqual({ written, queued: 0, dropped: 300 - written });
+    expect(readFileSync(file, "utf8")).toBe(numberedLines(300, 20).slice(0, written).join(""));
   });
 }

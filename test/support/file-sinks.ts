@@ -55,18 +55,25 @@ export class FifoReader {
 
   /** All that is in the pipe now. */
   read(): string {
-    const parts: Buffer[] = [];
-    const room = Buffer.alloc(65_536);
+    let text = "";
+    for (let part = this.readSome(65_536); part !== "" && part !== "end"; part = this.readSome(65_536)) {
+      text += part;
+    }
+    return text;
+  }
+
+  /** At most so many bytes of what is in the pipe now; `end` when it is empty and nobody can write to it any more. */
+  readSome(bytes: number): string {
+    const room = Buffer.alloc(bytes);
     try {
-      for (let count = readSync(this.#fd, room); count > 0; count = readSync(this.#fd, room)) {
-        parts.push(Buffer.from(room.subarray(0, count)));
-      }
+      const count = readSync(this.#fd, room);
+      return count === 0 ? "end" : room.toString("latin1", 0, count);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EAGAIN") {
         throw error;
       }
+      return "";
     }
-    return Buffer.concat(parts).toString("latin1");
   }
 
   close(): void {

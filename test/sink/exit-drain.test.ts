@@ -1,0 +1,220 @@
+import { EventEmitter } from "node:events";
+import { expect, test } from "vitest";
+import type { Drainable } from "../../src/core/lifecycle.js";
+import { ExitDrain, type ProcessToWatch } from "../../src/sink/exit-drain.js";
+
+/** Stands in for `process`, because a test cannot end its own; real processes are in `test/integration/endings.test.ts`. */
+class StandIn extends EventEmitter {
+  readonly done: string[] = [];
+  readonly pid: number;
+
+  constructor(pid = 4_711) {
+    super();
+    this.pid = pid;
+  }
+
+  kill(pid: number, signal: string): true {
+    this.done.push(`kill ${String(pid)} ${signal}`);
+    return true;
+  }
+
+  exit(code: number): void {
+    this.done.push(`exit ${String(code)}`);
+  }
+
+  get signalListeners(): number {
+    return ["SIGTERM", "SIGINT", "SIGHUP"].reduce((count, signal) => count + this.listenerCount(signal), 0);
+  }
+}
+
+interface Holder extends Drainable {
+  drained: number;
+}
+
+function holder(onDrain: () => void = () => {}): Holder {
+  const made: Holder = {
+    drained: 0,
+    drain: () => {
+      made.drained++;
+      onDrain();
+    },
+  };
+  return made;
+}
+
+function drainOf(process: StandIn, options: { readonly isMainThread?: boolean; readonly lingerMs?: number } = {}): ExitDrain {
+  return new ExitDrain({ process: process as unknown as ProcessToWatch, isMainThread: true, ...options });
+}
+
+test("nothing is listened to until something is held", () => {
+  const process = new StandIn();
+  const drain = drainOf(process);
+  expect(process.eventNames()).toEqual([]);
+
+  drain.holds(holder());
+  drain.holds(holder());
+
+  expect(process.signalListeners).toBe(3);
+  expect(process.listenerCount("exit")).toBe(1);
+});
+
+test("signal listeners outlive the last holder a while and go without keeping the process; the exit listener stays", async () => {
+  const process = new StandIn();
+  const drain = drainOf(process, { lingerMs: 1 });
+  const one = holder();
+  drain.holds(one);
+
+  drain.released(one);
+  expect(process.signalListeners).toBe(3);
+
+  await expect.poll(() => process.signalListeners).toBe(0);
+  expect(process.listenerCount("exit")).toBe(1);
+});
+
+test("filling and emptying all the time does not add and remove listeners", () => {
+  const process = new StandIn();
+  let changes = 0;
+  process.on("newListener", () => changes++);
+  process.on("removeListener", () => changes++);
+  const drain = drainOf(process);
+  const one = holder();
+  changes = 0;
+
+  for (let count = 0; count < 1_000; count++) {
+    drain.holds(one);
+    drain.released(one);
+  }
+
+  expect(changes).toBe(4);
+});
+
+test("at exit everything is drained, and from then on written through", () => {
+  const process = new StandIn();
+  const drain = drainOf(process);
+  const [one, two] = [holder(), holder()];
+  drain.holds(one);
+  drain.holds(two);
+  expect(drain.writeThrough).toBe(false);
+
+  process.emit("exit", 0);
+
+  expect([one.drained, two.drained]).toEqual([1, 1]);
+  expect(drain.writeThrough).toBe(true);
+});
+
+test("a holder whose drain throws does not keep the others from theirs", () => {
+  const process = new StandIn();
+  const drain = drainOf(process);
+  const two = holder();
+  drain.holds(
+    holder(() => {
+      throw new Error("broken");
+    }),
+  );
+  drain.holds(two);
+
+  process.emit("exit", 0);
+
+  expect(two.drained).toBe(1);
+});
+
+test("what a holder hands on while it is drained must be written through", () => {
+  const process = new StandIn();
+  const drain = drainOf(process);
+  const seen: boolean[] = [];
+  drain.holds(holder(() => seen.push(drain.writeThrough)));
+
+  process.emit("SIGTERM", "SIGTERM");
+
+  expect(seen).toEqual([true]);
+  expect(drain.writeThrough).toBe(false);
+});
+
+for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) {
+  test(`${signal} drains and is raised again when nobody else listens`, () => {
+    const process = new StandIn();
+    const drain = drainOf(process);
+    const one = holder();
+    drain.holds(one);
+
+    process.emit(signal, signal);
+
+    expect(one.drained).toBe(1);
+    expect(process.listenerCount(signal)).toBe(0);
+    expect(process.done).toEqual([`kill 4711 ${signal}`]);
+  });
+}
+
+test("a signal that the application listens to is left to it; later data is drained again", () => {
+  const process = new StandIn();
+  const drain = drainOf(process);
+  const one = holder();
+  process.on("SIGTERM", () => {
+    drain.holds(one);
+  });
+  drain.holds(one);
+
+  process.emit("SIGTERM", "SIGTERM");
+  process.emit("SIGTERM", "SIGTERM");
+
+  expect(one.drained).toBe(2);
+  expect(process.done).toEqual([]);
+});
+
+test("a listener that ends the process when it is the only one does not see ours", () => {
+  const process = new StandIn();
+  const drain = drainOf(process);
+  let seen = 0;
+  process.on("SIGTERM", () => {
+    seen = process.listenerCount("SIGTERM");
+  });
+  drain.holds(holder());
+
+  process.emit("SIGTERM", "SIGTERM");
+
+  expect(seen).toBe(1);
+});
+
+test("as process 1 it exits with 128 and the signal's number, because raising would do nothing", () => {
+  const process = new StandIn(1);
+  const drain = drainOf(process);
+  drain.holds(holder());
+
+  process.emit("SIGTERM", "SIGTERM");
+
+  expect(process.done[0]).toBe("exit 143");
+});
+
+test("signals can be left alone, and taken up again", () => {
+  const process = new StandIn();
+  const drain = drainOf(process);
+  drain.useSignals(false);
+  drain.holds(holder());
+  expect(process.signalListeners).toBe(0);
+
+  drain.useSignals(true);
+  expect(process.signalListeners).toBe(3);
+  drain.useSignals(false);
+  expect(process.signalListeners).toBe(0);
+  expect(process.listenerCount("exit")).toBe(1);
+});
+
+test("in a worker thread everything is written through, and no signal is listened to", () => {
+  const process = new StandIn();
+  const drain = drainOf(process, { isMainThread: false });
+
+  drain.holds(holder());
+
+  expect(drain.writeThrough).toBe(true);
+  expect(process.signalListeners).toBe(0);
+});
+
+test("dispose removes every listener", () => {
+  const process = new StandIn();
+  const drain = drainOf(process);
+  drain.holds(holder());
+
+  drain.dispose();
+
+  expect(process.eventNames()).toEqual([]);
+});
