@@ -61,6 +61,14 @@ export class ConsoleAppender extends BaseAppender {
     this.#sink.open();
   }
 
+  override beginBatch(): void {
+    this.#sink?.beginBatch();
+  }
+
+  override endBatch(): void {
+    this.#sink?.endBatch();
+  }
+
   protected append(event: LoggingEvent): void {
     // Both are there: an appender without them does not start.
     this.#sink?.write(this.encoder?.encode(event) ?? "");

@@ -12,6 +12,9 @@ export interface Appender extends Lifecycle {
   readonly name: string;
   /** Takes one event. Never throws: a failure becomes a status and a count. */
   doAppend(event: LoggingEvent): void;
+  /** Many events follow at once, from a queue: they may be joined into one write, which `endBatch` does at the latest. */
+  beginBatch?(): void;
+  endBatch?(): void;
   readonly counters: AppenderCounters;
 }
 

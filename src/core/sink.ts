@@ -11,6 +11,9 @@ export interface Sink extends Drainable {
   open(): void;
   /** Takes the text of one event. Throws nothing; what could not be written is kept within bounds, or counted as dropped. */
   write(text: string): void;
+  /** Many events follow at once: they may be joined into one write, which `endBatch` does at the latest. */
+  beginBatch(): void;
+  endBatch(): void;
   /** Takes text that belongs to no event (a header or a footer). */
   writeExtra(text: string): void;
   /** Writes out what is held and closes. The promise, where there is one, resolves when the last byte is out. */

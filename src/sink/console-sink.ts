@@ -71,6 +71,14 @@ export class ConsoleSink implements Sink {
     this.#writer.writeExtra(text);
   }
 
+  beginBatch(): void {
+    this.#writer.beginBatch();
+  }
+
+  endBatch(): void {
+    this.#writer.endBatch();
+  }
+
   drain(): void {
     this.#writer.drain();
   }

@@ -12,6 +12,9 @@ export const FLUSH_MS = 250;
 /** How long a full pipe may take nothing before the text is kept in memory instead. */
 export const STALL_MS = 5_000;
 
+/** Length of text after which a batch is written although it goes on. */
+const BATCH_SIZE = 65_536;
+
 const FIRST_RETRY_MS = 50;
 const LONGEST_RETRY_MS = 5_000;
 /** A pipe that was full may have room again at any moment. */
@@ -55,6 +58,7 @@ export class DescriptorWriter implements Drainable {
 
   readonly #charset: Charset;
   readonly #prefix: string;
+  /** Length of text that is collected; 0 writes every text at once. A batch collects in any case. */
   readonly #bufferSize: number;
   readonly #drains: DrainRegistry;
   readonly #flushMs: number;
@@ -84,6 +88,7 @@ export class DescriptorWriter implements Drainable {
   #retryMs = FIRST_RETRY_MS;
   #retryAt = 0;
   #isRegistered = false;
+  #inBatch = false;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(options: DescriptorWriterOptions) {
@@ -144,17 +149,35 @@ export class DescriptorWriter implements Drainable {
     const line = this.#prefix === "" ? text : this.#prefix + text;
     if (this.#state !== "working") {
       this.#keep(line, true);
-    } else if (this.#bufferSize === 0) {
+    } else if (this.#bufferSize === 0 && !this.#inBatch) {
       this.#put(line, ONE_EVENT, 1);
     } else {
       const whole = this.#text + line;
       this.#text = whole;
       this.#ends[this.#held++] = whole.length;
-      if (whole.length >= this.#bufferSize || this.#drains.writeThrough) {
+      if (this.#inBatch) {
+        if (whole.length >= BATCH_SIZE) {
+          this.#flush();
+        }
+      } else if (whole.length >= this.#bufferSize || this.#drains.writeThrough) {
         this.#flush();
       } else if (!this.#isRegistered) {
         this.#register();
       }
+    }
+  }
+
+  /** Collects what comes, to write it at the end of the batch: one write for many events that are there at once. */
+  beginBatch(): void {
+    this.#inBatch = true;
+  }
+
+  endBatch(): void {
+    this.#inBatch = false;
+    if (this.#bufferSize === 0 || this.#drains.writeThrough) {
+      this.#writeOut(this.#stallMs);
+    } else if (this.#text !== "" && !this.#isRegistered) {
+      this.#register();
     }
   }
 

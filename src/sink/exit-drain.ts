@@ -56,12 +56,17 @@ export class ExitDrain implements DrainRegistry {
     this.writeThrough = !isMainThread;
   }
 
-  holds(holder: Drainable): void {
-    this.#holders.add(holder);
+  /** Listens for the end of the process already before anything is held: what an exit handler logs first would come too late. */
+  watchExit(): void {
     if (!this.#atExitIsSet) {
       this.#atExitIsSet = true;
       this.#process.on("exit", this.#atExit);
     }
+  }
+
+  holds(holder: Drainable): void {
+    this.#holders.add(holder);
+    this.watchExit();
     if (this.#listening.size < SIGNALS.length) {
       this.#listen();
     }

@@ -141,6 +141,14 @@ export class FileSink implements Sink {
     this.#writer.writeExtra(text);
   }
 
+  beginBatch(): void {
+    this.#writer.beginBatch();
+  }
+
+  endBatch(): void {
+    this.#writer.endBatch();
+  }
+
   drain(): void {
     this.#writer.drain();
   }

@@ -37,6 +37,10 @@ export class MemorySink implements Sink {
     }
   }
 
+  beginBatch(): void {}
+
+  endBatch(): void {}
+
   writeExtra(text: string): void {
     this.#texts.push(text);
   }

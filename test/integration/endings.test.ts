@@ -39,7 +39,7 @@ function expectAllLines(text: string, { lastWords }: Ending): void {
 for (const ending of endings) {
   const { ending: name, code, signal } = ending;
 
-  for (const output of ["file", "file-buffered"]) {
+  for (const output of ["file", "file-buffered", "file-async", "file-async-buffered"]) {
     test(`${name}: every line is in the file, in order and once (${output})`, async () => {
       const file = path.join(tempDir(), "app.log");
 
