@@ -4,6 +4,10 @@ import type { LoggerContext } from "./logger-context.js";
 import type { LoggingEvent } from "./logging-event.js";
 import { newStatus } from "./status.js";
 
+const NOT_STARTED = "Attempted to append to an appender that is not started; the event is dropped.";
+const AT_WORK = "An event was logged while this appender was at work on another; it is dropped.";
+const FAILED = "append";
+
 /**
  * What every appender has in common: is it started, is it re-entered, do its filters let the event pass, and the catch
  * that keeps a failing appender from the application.
@@ -19,6 +23,7 @@ export abstract class BaseAppender implements Appender {
   protected readonly context: LoggerContext;
   readonly #filters: readonly Filter[];
   #started = false;
+  #stopping: Promise<void> | undefined;
   #busy = false;
   #logged = 0;
   #failed = 0;
@@ -49,6 +54,10 @@ export abstract class BaseAppender implements Appender {
     try {
       this.open();
       this.#started = true;
+      this.#stopping = undefined;
+      for (const trouble of [NOT_STARTED, AT_WORK, FAILED]) {
+        this.context.statusManager.resetOnce(`${trouble}:${this.name}`);
+      }
     } catch (cause) {
       this.context.statusManager.error(`Appender [${this.name}] could not be started; its events are not written.`, { origin: this.name, cause });
     }
@@ -56,29 +65,43 @@ export abstract class BaseAppender implements Appender {
 
   stop(): void | Promise<void> {
     if (!this.#started) {
-      return;
+      return this.#stopping;
     }
     this.#started = false;
-    return this.close();
+    try {
+      const closing = this.close();
+      this.#stopping = typeof closing === "object" ? closing.catch((cause: unknown) => { this.#closeFailed(cause); }) : undefined;
+      return this.#stopping;
+    } catch (cause) {
+      this.#closeFailed(cause);
+    }
   }
+
+  beginBatch(): void {}
+
+  endBatch(): void {}
 
   doAppend(event: LoggingEvent): void {
     // Printing an event may run code of the application that logs again; letting it in would recurse without end.
     if (this.#busy) {
-      this.#drop("An event was logged while this appender was at work on another; it is dropped.");
+      this.#drop(AT_WORK);
       return;
     }
     this.#busy = true;
     try {
       if (!this.#started) {
-        this.#drop("Attempted to append to an appender that is not started; the event is dropped.");
-      } else if (this.#filters.length === 0 || decideAll(this.#filters, event) !== "DENY") {
-        this.#logged++;
+        this.#drop(NOT_STARTED);
+        return;
+      }
+      this.#logged++;
+      if (this.#filters.length === 0 || decideAll(this.#filters, event) !== "DENY") {
         this.append(event);
+      } else {
+        this.#logged--;
       }
     } catch (cause) {
       this.#failed++;
-      this.context.statusManager.addOnce(`append:${this.name}`, newStatus("ERROR", `Appender [${this.name}] failed to append an event. Said once; see its counters.`, { origin: this.name, cause }));
+      this.context.statusManager.addOnce(`${FAILED}:${this.name}`, newStatus("ERROR", `Appender [${this.name}] failed to append an event. Said once; see its counters.`, { origin: this.name, cause }));
     } finally {
       this.#busy = false;
     }
@@ -90,11 +113,15 @@ export abstract class BaseAppender implements Appender {
   /** Opens what the appender needs; throws when it cannot be started. */
   protected open(): void {}
 
-  /** Closes it. */
+  /** Closes it. What it throws, or rejects with, is reported. */
   protected close(): void | Promise<void> {}
 
   /** Where the events taken are: `written + queued + dropped`, without those whose `append` threw. */
   protected abstract delivery(): Omit<AppenderCounters, "logged">;
+
+  #closeFailed(cause: unknown): void {
+    this.context.statusManager.error(`Appender [${this.name}] could not be closed properly; its last events may be missing.`, { origin: this.name, cause });
+  }
 
   #drop(message: string): void {
     this.#logged++;

@@ -156,7 +156,7 @@ export function defineComponent<const P extends Properties, T>(definition: {
   readonly properties: P;
   create(values: PropertyValues<P>, environment: ComponentEnvironment): T | undefined;
 }): ComponentDefinition<T> {
-  return definition as ComponentDefinition<T>;
+  return definition;
 }
 
 /** @public */

@@ -33,7 +33,7 @@ export interface TurboFilter {
   /**
    * @param marker - The first marker of the call.
    * @param message - Undefined when only asked whether a level is enabled, or when a fluent call begins.
-   * @param args - Arguments as they were given; the throwable, if any, is still the last of them.
+   * @param args - Arguments as they were given; a throwable that stands last is still among them.
    */
   decide(
     marker: Marker | undefined,
@@ -49,9 +49,14 @@ export interface TurboFilter {
 export function decideAll(filters: readonly Filter[], event: LoggingEvent): FilterReply {
   for (const filter of filters) {
     const reply = filter.decide(event);
-    if (reply !== "NEUTRAL") {
+    if (isDecisive(reply)) {
       return reply;
     }
   }
   return "NEUTRAL";
+}
+
+/** Whether a reply settles the matter. Filters that are no TypeScript may reply anything; that decides nothing. */
+export function isDecisive(reply: FilterReply): boolean {
+  return reply === "DENY" || reply === "ACCEPT";
 }

@@ -1,3 +1,5 @@
+import { kindOf, safeGet } from "./safe-access.js";
+
 /**
  * How severe an event is, and the threshold a logger is set to.
  *
@@ -55,6 +57,25 @@ export class Level {
   static toLevel(name: string, fallback: Level = Level.DEBUG): Level {
     return Level.parse(name) ?? fallback;
   }
+}
+
+/** Whether a value is a level, also one of another copy of this library. Never throws. */
+export function isLevel(value: unknown): value is Level {
+  return typeof value === "object" && value !== null && typeof safeGet(value, "value") === "number" && typeof safeGet(value, "name") === "string";
+}
+
+/**
+ * The level itself, or the one with that name.
+ *
+ * @throws TypeError for anything else; `caller` begins its message.
+ */
+export function requireLevel(caller: string, level: unknown): Level {
+  const found = typeof level === "string" ? Level.parse(level) : level;
+  if (isLevel(found)) {
+    return found;
+  }
+  const came = typeof level === "string" ? `"${level}"` : kindOf(level);
+  throw new TypeError(`${caller}: expected a level, or OFF, ERROR, WARN, INFO, DEBUG, TRACE or ALL, got ${came}.`);
 }
 
 /** @public */

@@ -52,12 +52,12 @@ export interface LoggerSettings {
 export interface ContextSettings {
   readonly name: string | undefined;
   readonly properties: ReadonlyMap<string, string>;
-  /** By name; loggers that are not in it inherit everything. */
+  /** By name, `ROOT` in any letter case; loggers that are not in it inherit everything. */
   readonly loggers: ReadonlyMap<string, LoggerSettings>;
   readonly turboFilters: readonly TurboFilter[];
   readonly statusListeners: readonly StatusListener[];
   readonly sequenceNumbers: SequenceNumberGenerator | undefined;
-  /** Every appender of the configuration, those inside others included. */
+  /** Every appender of the configuration; those inside others stand before them. */
   readonly appenders: readonly Appender[];
 }
 
@@ -82,6 +82,8 @@ export class LoggerContext implements ContextView {
   /** Set by a part that prints below the millisecond; from then on every event reads the fine clock. */
   fineClock = false;
   sequenceNumbers: SequenceNumberGenerator | undefined = undefined;
+  /** Log calls that are on their way to appenders now. @internal */
+  nestedCalls = 0;
 
   readonly #loggers = new Map<string, Logger>();
   #name: string;
@@ -113,7 +115,11 @@ export class LoggerContext implements ContextView {
     if (this.#configureAtFirstUse !== undefined) {
       const configure = this.#configureAtFirstUse;
       this.#configureAtFirstUse = undefined;
-      configure();
+      try {
+        configure();
+      } catch (cause) {
+        this.statusManager.error("The first use of a logger could not configure the context.", { origin: "configuration", cause });
+      }
       this.root.refresh();
     }
   }
@@ -169,7 +175,7 @@ export class LoggerContext implements ContextView {
 
   /** The logger with that name if it exists; looking does not make it. */
   findLogger(name: string): Logger | undefined {
-    return this.#loggers.get(name);
+    return this.#loggers.get(name) ?? (name.toUpperCase() === ROOT_NAME ? this.root : undefined);
   }
 
   /** Every logger, `ROOT` first, the rest by name. */
@@ -195,51 +201,76 @@ export class LoggerContext implements ContextView {
 
   /** The appender with that name, wherever the configuration attached it. */
   findAppender(name: string): Appender | undefined {
+    this.ensureConfigured();
     return this.#settings?.appenders.find((appender) => appender.name === name);
   }
 
   /** Appenders of the configuration in force, in the order in which they are written there. */
   get appenders(): readonly Appender[] {
+    this.ensureConfigured();
     return this.#settings?.appenders ?? [];
   }
 
   /**
    * Puts a configuration in force, in one turn: no event meets half of it.
    *
-   * @returns Appenders of the configuration before that the new one does not have; the caller stops them.
+   * A property of the configuration before goes with it, unless it was set anew since.
+   *
+   * @returns Appenders that were in force, or attached in code, and are no longer: the caller stops them, in this order.
+   * Those that others write to come last.
    */
   apply(settings: ContextSettings): readonly Appender[] {
     const previous = this.#settings;
     this.#settings = settings;
     this.#configureAtFirstUse = undefined;
     this.#name = settings.name ?? this.#name;
-    this.#properties = new Map([...this.#properties, ...settings.properties]);
+    const kept = [...this.#properties].filter(([key, value]) => previous?.properties.get(key) !== value);
+    this.#properties = new Map([...kept, ...settings.properties]);
     for (const filter of previous?.turboFilters ?? []) {
       this.#turboFilters = this.#turboFilters.filter((known) => known !== filter);
     }
     this.#turboFilters = [...settings.turboFilters, ...this.#turboFilters];
+    const hasAnnounced = (previous?.statusListeners.length ?? 0) > 0;
     for (const listener of previous?.statusListeners ?? []) {
       this.statusManager.removeListener(listener);
     }
     for (const listener of settings.statusListeners) {
-      this.statusManager.addListener(listener);
+      this.statusManager.addListener(listener, hasAnnounced ? [] : undefined);
     }
     this.sequenceNumbers = settings.sequenceNumbers;
-    for (const name of settings.loggers.keys()) {
-      this.getLogger(name);
-    }
+    const configured = new Map([...settings.loggers].map(([name, loggerSettings]) => [this.getLogger(name), loggerSettings]));
+    const builtBefore = previous?.appenders ?? [];
+    const attachedInCode = [...this.#loggers.values()].flatMap((logger) => logger.appenders).filter((appender) => !builtBefore.includes(appender));
     for (const logger of this.#loggers.values()) {
-      const { level, additive, appenders } = settings.loggers.get(logger.name) ?? INHERITS_ALL;
+      const { level, additive, appenders } = configured.get(logger) ?? INHERITS_ALL;
       logger.configure(logger === this.root ? (level ?? Level.DEBUG) : level, additive, appenders);
     }
     this.root.refresh();
-    return (previous?.appenders ?? []).filter((appender) => !settings.appenders.includes(appender));
+    const inForce = new Set([...attachedInCode, ...[...builtBefore].reverse()]);
+    return [...inForce].filter((appender) => !settings.appenders.includes(appender));
   }
 
   /** Takes the configuration out of force and stops its appenders. Resolves when the last byte is out. */
   async stop(): Promise<void> {
     const replaced = this.apply({ ...NOTHING_CONFIGURED, name: this.#name });
-    await Promise.all(replaced.map((appender) => appender.stop()));
+    await this.stopAppenders(replaced);
+  }
+
+  /**
+   * Stops appenders that {@link LoggerContext.apply} returned. Never rejects: one that fails does not keep the others from stopping.
+   *
+   * @internal
+   */
+  async stopAppenders(appenders: readonly Appender[]): Promise<void> {
+    // Those that hand events on stand first, so that what they hold still has somewhere to go.
+    const stopping = appenders.map(async (appender) => {
+      try {
+        await appender.stop();
+      } catch (cause) {
+        this.statusManager.error(`Appender [${appender.name}] could not be stopped; its last events may be missing.`, { origin: appender.name, cause });
+      }
+    });
+    await Promise.all(stopping);
   }
 
   /** Tells that an event found no appender, once. @internal */

@@ -1,50 +1,18 @@
 import type { Appender } from "./appender.js";
+import { callPartsOf, type CallParts } from "./call-parts.js";
 import type { CallBoundary } from "./caller-data.js";
-import type { FilterReply } from "./filter.js";
-import { Level } from "./level.js";
+import { isDecisive, type FilterReply } from "./filter.js";
+import { isLevel, Level, requireLevel } from "./level.js";
 import { LoggingEventBuilder, NO_LOGGING_BUILDER } from "./logging-event-builder.js";
 import { LoggingEvent, type LogCall } from "./logging-event.js";
+import { DISABLED, METHOD_LEVELS, type LogMethod, type LogMethods } from "./log-method.js";
 import type { LoggerContext } from "./logger-context.js";
-import { isMarker, type Marker } from "./marker.js";
-import { isThrowable, printValue } from "./printable.js";
-import { throwableInfoOf } from "./throwable-info.js";
+import type { Marker } from "./marker.js";
+import { isThrowable } from "./printable.js";
+import { kindOf } from "./safe-access.js";
 
-/**
- * Logs at one level.
- *
- * @param message - Text with `{}` where the arguments go; in a message without `{}`, `<>` does the same.
- *   An error is logged with its stack trace; any other value is printed as `{}` would print it.
- * @param args - For the placeholders. An error in the last place is the throwable, and fills no placeholder, as in SLF4J.
- *
- * A marker may stand before the message. Nothing that is passed can make the call throw.
- *
- * @public
- */
-export interface LogMethod {
-  (message: string, ...args: readonly unknown[]): void;
-  (marker: Marker, message: unknown, ...args: readonly unknown[]): void;
-  (error: unknown, message?: string, ...args: readonly unknown[]): void;
-}
-
-type LevelMethod = "trace" | "debug" | "info" | "warn" | "error";
-
-/** What stands in for a method whose level is off: the call has nothing left to do, and V8 inlines it away. */
-const DISABLED: LogMethod = () => {};
-
-interface MethodOfLevel {
-  readonly name: LevelMethod;
-  readonly level: Level;
-  readonly enabled: LogMethod;
-  readonly askingTurboFilters: LogMethod;
-}
-
-const METHODS: readonly MethodOfLevel[] = [
-  methodsOf("trace", Level.TRACE),
-  methodsOf("debug", Level.DEBUG),
-  methodsOf("info", Level.INFO),
-  methodsOf("warn", Level.WARN),
-  methodsOf("error", Level.ERROR),
-];
+/** Log calls within log calls, by code of the application that runs while an event is on its way; deeper ones are lost. */
+const MAX_NESTED_CALLS = 8;
 
 /**
  * A named place in the hierarchy: `com.acme.Cart` inherits level and appenders from `com.acme`, `com` and `ROOT`.
@@ -53,7 +21,7 @@ const METHODS: readonly MethodOfLevel[] = [
  *
  * @public
  */
-export class Logger {
+export class Logger implements LogMethods {
   /** `ROOT` for the top of the hierarchy. */
   readonly name: string;
   readonly context: LoggerContext;
@@ -71,6 +39,8 @@ export class Logger {
   #effectiveLevel: Level = Level.DEBUG;
   #additive = true;
   readonly #children: Logger[] = [];
+  readonly #enabledMethods = new Map<Level, LogMethod>();
+  readonly #askingMethods = new Map<Level, LogMethod>();
   #appenders: readonly Appender[] = [];
   /** Appenders of this logger and of those above it, as far as additivity reaches. */
   #route: readonly Appender[] = [];
@@ -104,13 +74,10 @@ export class Logger {
    * Sets the level from now on, for this logger and for all below that have none of their own.
    *
    * @param level - `null` or `undefined` inherits again; not allowed for `ROOT`.
-   * @throws TypeError for a word that is no level, RangeError for `ROOT` without a level.
+   * @throws TypeError for what is no level, RangeError for `ROOT` without a level.
    */
   setLevel(level: Level | string | null | undefined): void {
-    const wanted = typeof level === "string" ? Level.parse(level) : (level ?? undefined);
-    if (typeof level === "string" && wanted === undefined) {
-      throw new TypeError(`setLevel: expected OFF, ERROR, WARN, INFO, DEBUG, TRACE or ALL, got "${level}".`);
-    }
+    const wanted = level === null || level === undefined ? undefined : requireLevel("setLevel", level);
     if (wanted === undefined && this.parent === undefined) {
       throw new RangeError("setLevel: ROOT needs a level of its own, got none.");
     }
@@ -184,20 +151,22 @@ export class Logger {
     return this.isEnabledFor(Level.ERROR, marker);
   }
 
-  /** Logs at a level that is only known at run time. */
-  log(level: Level, ...call: Parameters<LogMethod>): void {
+  /** Logs at a level that is only known at run time. What is no level logs nothing; a status says so. */
+  log(level: Level, message: unknown, ...args: readonly unknown[]): void {
+    if (!this.#expectLevel("log", level)) {
+      return;
+    }
     this.context.ensureConfigured();
-    const [message, ...args] = call as readonly [unknown, ...unknown[]];
     if (this.context.turboFilters.length > 0) {
-      this.#logAsking(level, message, args, this.log);
+      this.#logAsking(level, message, args, LOG);
     } else if (level.value >= this.#effectiveLevel.value) {
-      this.#logEnabled(level, message, args, this.log);
+      this.#logEnabled(level, message, args, LOG);
     }
   }
 
   /** Begins a fluent call: `log.atLevel(Level.INFO).addKeyValue("n", 1).log("done")`. */
   atLevel(level: Level): LoggingEventBuilder {
-    return this.isEnabledFor(level) ? new LoggingEventBuilder(this, level) : NO_LOGGING_BUILDER;
+    return this.#expectLevel("atLevel", level) && this.isEnabledFor(level) ? new LoggingEventBuilder(this, level) : NO_LOGGING_BUILDER;
   }
 
   atTrace(): LoggingEventBuilder {
@@ -226,7 +195,13 @@ export class Logger {
     const route = this.#route;
     if (route.length === 0) {
       this.context.noAppender(this);
+      return;
     }
+    if (this.context.nestedCalls >= MAX_NESTED_CALLS) {
+      this.context.logCallFailed(this, new RangeError(`Log calls within log calls, more than ${MAX_NESTED_CALLS} deep.`));
+      return;
+    }
+    this.context.nestedCalls++;
     for (const appender of route) {
       try {
         appender.doAppend(event);
@@ -234,16 +209,15 @@ export class Logger {
         this.context.logCallFailed(this, cause);
       }
     }
+    this.context.nestedCalls--;
   }
 
   /** For the fluent API: turbo filters are asked with what the builder collected. @internal */
   logBuilt(level: Level, message: string, args: readonly unknown[], throwable: unknown, call: LogCall, boundary: CallBoundary): void {
     try {
-      const { turboFilters } = this.context;
-      if (turboFilters.length > 0 && this.#askTurboFilters(call.markers[0], level, message, args, throwable) === "DENY") {
-        return;
+      if (this.#askTurboFilters(call.markers[0], level, message, args, throwable) !== "DENY") {
+        this.#send(new LoggingEvent(this, level, message, args, throwable, call, boundary));
       }
-      this.callAppenders(new LoggingEvent(this, level, message, args, throwable, call, boundary));
     } catch (cause) {
       this.context.logCallFailed(this, cause);
     }
@@ -267,40 +241,56 @@ export class Logger {
 
   /** Works out level, route and methods again, here and below. @internal */
   refresh(): void {
+    // Not by recursion: names come from anywhere, and one of 50,000 parts would overflow the stack.
+    const pending: Logger[] = [this];
+    for (const logger of pending) {
+      logger.#refreshThis();
+      for (const child of logger.#children) {
+        pending.push(child);
+      }
+    }
+  }
+
+  #refreshThis(): void {
     const { parent } = this;
     this.#effectiveLevel = this.#level ?? (parent === undefined ? Level.DEBUG : parent.#effectiveLevel);
-    this.#route = parent === undefined || !this.#additive ? this.#appenders : [...this.#appenders, ...parent.#route];
+    this.#route = parent === undefined || !this.#additive ? this.#appenders : this.#appenders.length === 0 ? parent.#route : [...this.#appenders, ...parent.#route];
     const asking = this.context.turboFilters.length > 0 || this.context.awaitsConfiguration;
-    for (const { name, level, enabled, askingTurboFilters } of METHODS) {
+    for (const [name, level] of METHOD_LEVELS) {
       const isEnabled = level.value >= this.#effectiveLevel.value;
-      this[name] = asking ? askingTurboFilters : isEnabled ? enabled : DISABLED;
-    }
-    for (const child of this.#children) {
-      child.refresh();
+      this[name] = asking || isEnabled ? this.#method(level, asking) : DISABLED;
     }
   }
 
-  /** @internal */
-  static logEnabled(logger: Logger, level: Level, message: unknown, args: readonly unknown[], boundary: CallBoundary): void {
-    logger.#logEnabled(level, message, args, boundary);
-  }
-
-  /** @internal */
-  static logAsking(logger: Logger, level: Level, message: unknown, args: readonly unknown[], boundary: CallBoundary): void {
-    logger.#logAsking(level, message, args, boundary);
+  /** The method of a level, made when it is first wanted. Bound, so that it can be passed on, and one for each level and logger, so that a stack trace can be cut at it. */
+  #method(level: Level, asking: boolean): LogMethod {
+    const methods = asking ? this.#askingMethods : this.#enabledMethods;
+    let method = methods.get(level);
+    if (method === undefined) {
+      const made: LogMethod = asking
+        ? (message: unknown, ...args: readonly unknown[]): void => {
+            this.#logAsking(level, message, args, made);
+          }
+        : (message: unknown, ...args: readonly unknown[]): void => {
+            this.#logEnabled(level, message, args, made);
+          };
+      methods.set(level, made);
+      method = made;
+    }
+    return method;
   }
 
   #logEnabled(level: Level, message: unknown, args: readonly unknown[], boundary: CallBoundary): void {
     try {
       if (typeof message !== "string") {
-        this.#logUnusual(level, message, args, boundary);
+        this.#logParts(level, callPartsOf(message, args, this.context.printLimits), boundary);
         return;
       }
       const last = args.length === 0 ? undefined : args[args.length - 1];
       if (typeof last === "object" && isThrowable(last)) {
-        this.callAppenders(new LoggingEvent(this, level, message, args.slice(0, -1), last, undefined, boundary));
+        this.#send(new LoggingEvent(this, level, message, args.slice(0, -1), last, undefined, boundary));
       } else {
-        this.callAppenders(new LoggingEvent(this, level, message, args, undefined, undefined, boundary));
+        this.#send(new LoggingEvent(this, level, message, args, undefined, undefined, boundary));
       }
     } catch (cause) {
       this.context.logCallFailed(this, cause);
@@ -310,18 +300,15 @@ export class Logger {
   #logAsking(level: Level, message: unknown, args: readonly unknown[], boundary: CallBoundary): void {
     try {
       this.context.ensureConfigured();
-      const marker = isMarker(message) ? message : undefined;
-      const template = marker === undefined ? message : args[0];
-      const params = marker === undefined ? args : args.slice(1);
-      const last = params.at(-1);
-      const reply = this.#askTurboFilters(
-        marker,
-        level,
-        typeof template === "string" ? template : printValue(template, this.context.printLimits),
-        params,
-        isThrowable(last) ? last : isThrowable(template) ? template : undefined,
-      );
-      if (reply === "ACCEPT" || (reply === "NEUTRAL" && level.value >= this.#effectiveLevel.value)) {
+      if (typeof message !== "string") {
+        const parts = callPartsOf(message, args, this.context.printLimits);
+        if (this.#passes(parts.marker, level, parts.text, parts.given, parts.throwable)) {
+          this.#logParts(level, parts, boundary);
+        }
+        return;
+      }
+      const last = args.at(-1);
+      if (this.#passes(undefined, level, message, args, isThrowable(last) ? last : undefined)) {
         this.#logEnabled(level, message, args, boundary);
       }
     } catch (cause) {
@@ -329,20 +316,27 @@ export class Logger {
     }
   }
 
-  /** A call whose first argument is a marker, an error, or any other value that is no message. */
-  #logUnusual(level: Level, first: unknown, rest: readonly unknown[], boundary: CallBoundary): void {
-    const marker = isMarker(first) ? first : undefined;
-    const [template, ...params] = marker === undefined ? [first, ...rest] : rest;
-    const isError = isThrowable(template);
-    // `log.error(error, "while saving {}", id)`, the habit of other libraries: the words are the message.
-    const isErrorFirst = isError && typeof params[0] === "string";
-    const message = isErrorFirst ? params.shift() : template;
-    const last = params.at(-1);
-    const throwable = isThrowable(last) ? params.pop() : isError ? template : undefined;
-    const { printLimits } = this.context;
-    const text = typeof message === "string" ? message : isError ? (throwableInfoOf(template).message ?? "") : printValue(message, printLimits);
+  #logParts(level: Level, { marker, text, args, throwable }: CallParts, boundary: CallBoundary): void {
     const call = marker === undefined ? undefined : { markers: [marker], keyValuePairs: [] };
-    this.callAppenders(new LoggingEvent(this, level, text, params, throwable, call, boundary));
+    this.#send(new LoggingEvent(this, level, text, args, throwable, call, boundary));
+  }
+
+  #send(event: LoggingEvent): void {
+    this.callAppenders(event);
+    event.endCall();
+  }
+
+  #expectLevel(call: string, level: unknown): boolean {
+    const isOne = isLevel(level);
+    if (!isOne) {
+      this.context.logCallFailed(this, new TypeError(`${call}: expected a Level, got ${kindOf(level)}.`));
+    }
+    return isOne;
+  }
+
+  #passes(marker: Marker | undefined, level: Level, message: string, args: readonly unknown[], throwable: unknown): boolean {
+    const reply = this.#askTurboFilters(marker, level, message, args, throwable);
+    return reply === "NEUTRAL" ? level.value >= this.#effectiveLevel.value : reply === "ACCEPT";
   }
 
   #askTurboFilters(
@@ -355,7 +349,7 @@ export class Logger {
     for (const filter of this.context.turboFilters) {
       try {
         const reply = filter.decide(marker, this, level, message, args, throwable);
-        if (reply !== "NEUTRAL") {
+        if (isDecisive(reply)) {
           return reply;
         }
       } catch (cause) {
@@ -366,13 +360,6 @@ export class Logger {
   }
 }
 
-/** Each level has functions of its own, so that a stack trace can be cut at them. */
-function methodsOf(name: LevelMethod, level: Level): MethodOfLevel {
-  function enabled(this: Logger, message: unknown, ...args: readonly unknown[]): void {
-    Logger.logEnabled(this, level, message, args, enabled);
-  }
-  function askingTurboFilters(this: Logger, message: unknown, ...args: readonly unknown[]): void {
-    Logger.logAsking(this, level, message, args, askingTurboFilters);
-  }
-  return { name, level, enabled: enabled as LogMethod, askingTurboFilters: askingTurboFilters as LogMethod };
-}
+/** Where stack traces of {@link Logger.log} are cut. */
+// eslint-disable-next-line @typescript-eslint/unbound-method -- it is compared, not called
+const LOG: CallBoundary = Logger.prototype.log;

@@ -1,8 +1,10 @@
+import type { CallBoundary } from "./caller-data.js";
 import type { Level } from "./level.js";
 import type { KeyValuePair } from "./logging-event.js";
 import type { Logger } from "./logger.js";
 import type { Marker } from "./marker.js";
 import { isThrowable, printValue } from "./printable.js";
+import { unprintable } from "./safe-access.js";
 
 /** A value, or a function that is called for it only when the event is logged. */
 export type Lazily<T> = T | (() => T);
@@ -41,14 +43,14 @@ export class LoggingEventBuilder {
 
   addKeyValue(key: string, value: Lazily<unknown>): this {
     if (this.#logger !== undefined) {
-      this.#keyValuePairs.push({ key, value: valueOf(value) });
+      this.#keyValuePairs.push({ key, value });
     }
     return this;
   }
 
   addArgument(argument: Lazily<unknown>): this {
     if (this.#logger !== undefined) {
-      this.#args.push(valueOf(argument));
+      this.#args.push(argument);
     }
     return this;
   }
@@ -76,13 +78,17 @@ export class LoggingEventBuilder {
       return;
     }
     const template = valueOf(message ?? this.#message);
-    const all = [...this.#args, ...args.map(valueOf)];
+    const all = [...this.#args, ...args].map(valueOf);
     const throwable = this.#cause ?? (isThrowable(all.at(-1)) ? all.pop() : undefined);
     const text = typeof template === "string" ? template : printValue(template, logger.context.printLimits);
-    const call = { markers: this.#markers, keyValuePairs: this.#keyValuePairs };
-    logger.logBuilt(level, text, all, throwable, call, this.log);
+    const call = { markers: [...this.#markers], keyValuePairs: this.#keyValuePairs.map(({ key, value }) => ({ key, value: valueOf(value) })) };
+    logger.logBuilt(level, text, all, throwable, call, LOG);
   }
 }
+
+/** Where stack traces of fluent calls are cut. */
+// eslint-disable-next-line @typescript-eslint/unbound-method -- it is compared, not called
+const LOG: CallBoundary = LoggingEventBuilder.prototype.log;
 
 /** What `atDebug()` gives when DEBUG is off: one for all, it keeps nothing. */
 export const NO_LOGGING_BUILDER: LoggingEventBuilder = new LoggingEventBuilder();
@@ -94,14 +100,6 @@ function valueOf(value: unknown): unknown {
   try {
     return (value as () => unknown)();
   } catch (cause) {
-    return `[unprintable: ${causeName(cause)}]`;
-  }
-}
-
-function causeName(cause: unknown): string {
-  try {
-    return cause instanceof Error ? cause.name : typeof cause;
-  } catch {
-    return "unknown";
+    return unprintable(cause);
   }
 }

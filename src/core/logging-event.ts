@@ -1,10 +1,10 @@
 import { callerFrameFromText, captureCaller, type CallBoundary, type CallerFrame } from "./caller-data.js";
 import { Level } from "./level.js";
 import type { Logger } from "./logger.js";
-import { Marker } from "./marker.js";
+import type { Marker } from "./marker.js";
 import { MdcMap, type MdcEntries } from "./mdc.js";
 import { formatTemplate, parseTemplate, type TemplateCache } from "./message-format.js";
-import { DEFAULT_PRINT_LIMITS, type PrintLimits } from "./printable.js";
+import { DEFAULT_PRINT_LIMITS, printValue, type PrintLimits } from "./printable.js";
 import { throwableInfoFrom, throwableInfoOf, type ThrowableInfo, type ThrowableInit } from "./throwable-info.js";
 
 /**
@@ -101,7 +101,7 @@ export class LoggingEvent {
   readonly sequenceNumber: number;
   readonly context: ContextView;
   // TypeScript's `private`, not `#`: an event is made at every call, and these are initialised with it.
-  private readonly boundary: CallBoundary | undefined;
+  private boundary: CallBoundary | undefined;
   private formatted: string | undefined;
   private throwableInfoRead: ThrowableInfo | undefined;
   private callerRead: readonly CallerFrame[] | undefined;
@@ -137,7 +137,7 @@ export class LoggingEvent {
     this.sequenceNumber = context.sequenceNumbers === undefined ? 0 : context.sequenceNumbers.next();
     this.context = context;
     this.boundary = boundary;
-    this.formatted = args.length === 0 ? message : undefined;
+    this.formatted = args.length === 0 && message.length <= context.printLimits.maxStringLength ? message : undefined;
     this.throwableInfoRead = undefined;
     this.callerRead = undefined;
   }
@@ -149,14 +149,14 @@ export class LoggingEvent {
     event.level = init.level ?? Level.INFO;
     event.loggerName = init.loggerName ?? "ROOT";
     event.message = message ?? "null";
-    event.args = init.args ?? NO_ARGS;
+    event.args = init.args === undefined ? NO_ARGS : [...init.args];
     event.throwable = init.throwable ?? throwableInit;
     event.timestamp = init.timestamp ?? Date.now();
     event.nanos = init.nanos ?? 0;
     event.threadName = init.threadName ?? "main";
     event.mdc = init.mdc instanceof MdcMap ? init.mdc : MdcMap.of(init.mdc ?? {});
-    event.markers = init.markers ?? NO_MARKERS;
-    event.keyValuePairs = init.keyValuePairs ?? NO_PAIRS;
+    event.markers = init.markers === undefined ? NO_MARKERS : [...init.markers];
+    event.keyValuePairs = init.keyValuePairs === undefined ? NO_PAIRS : [...init.keyValuePairs];
     event.sequenceNumber = init.sequenceNumber ?? 0;
     event.context = {
       name: context?.name ?? "default",
@@ -171,13 +171,13 @@ export class LoggingEvent {
     return event as unknown as LoggingEvent;
   }
 
-  /** The message with its arguments in place. */
+  /** The message with its arguments in place, cut where it is longer than a string may be. */
   get formattedMessage(): string {
     let text = this.formatted;
     if (text === undefined) {
       const { templates, printLimits } = this.context;
       const template = templates === undefined ? parseTemplate(this.message) : templates.get(this.message);
-      text = formatTemplate(template, this.args, printLimits);
+      text = printValue(formatTemplate(template, this.args, printLimits), printLimits);
       this.formatted = text;
     }
     return text;
@@ -197,6 +197,24 @@ export class LoggingEvent {
    */
   get callerFrames(): readonly CallerFrame[] {
     return (this.callerRead ??= this.boundary === undefined ? NO_CALLER : captureCaller(this.boundary));
+  }
+
+  /** The log call returns; from now on its place is another call's. @internal */
+  endCall(): void {
+    this.boundary = undefined;
+  }
+
+  /**
+   * Settles what depends on the moment: for whoever keeps the event for later. The message is formatted with the
+   * arguments as they are now.
+   *
+   * @param withCaller - Whether the call site is looked up too, which costs some microseconds.
+   */
+  prepareForDeferredProcessing(withCaller = false): void {
+    this.formatted = this.formattedMessage;
+    if (withCaller) {
+      this.callerRead = this.callerFrames;
+    }
   }
 
   /** Whether {@link LoggingEvent.callerFrames} was read or given. */

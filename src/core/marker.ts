@@ -11,7 +11,7 @@ import { safeGet } from "./safe-access.js";
 export class Marker {
   readonly name: string;
   /** By this a marker is known, also one of another copy of this library. */
-  readonly isMarker: true = true;
+  readonly isMarker = true as const;
   readonly #references: Marker[] = [];
 
   /** @param name - Not empty. Programs usually call {@link MarkerFactory.getMarker}, which gives one marker a name. */
@@ -57,9 +57,9 @@ export class Marker {
   }
 }
 
-/** Whether a value is a marker, also one of another copy of this library. Never throws. */
+/** Whether a value is a marker, also one of another copy of this library; parsed JSON never is. Never throws. */
 export function isMarker(value: unknown): value is Marker {
-  return typeof value === "object" && value !== null && safeGet(value, BRAND) === true;
+  return typeof value === "object" && value !== null && safeGet(value, "isMarker") === true && typeof safeGet(value, "contains") === "function" && typeof safeGet(value, "name") === "string";
 }
 
 /**

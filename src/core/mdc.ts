@@ -126,7 +126,7 @@ export class MdcStore {
   /** Calls `action` in a new scope that also has `entries`, and returns its result. */
   run<T>(entries: MdcEntries, action: () => T): T;
   run<T>(first: MdcEntries | (() => T), second?: () => T): T {
-    const action = typeof first === "function" ? (first as () => T) : second;
+    const action = typeof first === "function" ? (first) : second;
     if (typeof action !== "function") {
       throw new TypeError("MDC.run: expected a function to call as the last argument.");
     }

@@ -44,7 +44,7 @@ export class ComponentRegistry {
 
   /** Every name of a kind, with and without packages, for suggestions. */
   namesOf(kind: ComponentKind): readonly string[] {
-    return [...(this.#byKind.get(kind)?.keys() ?? []), ...(this.#shortNames.get(kind)?.keys() ?? [])];
+    return [...new Set([...(this.#byKind.get(kind)?.keys() ?? []), ...(this.#shortNames.get(kind)?.keys() ?? [])])];
   }
 
   /** The kinds under which a class name is known: tells that it stands in the wrong place. */

@@ -120,14 +120,18 @@ export class StatusManager {
     this.#saidOnce.delete(key);
   }
 
-  /** Whether it was added: the same listener is told only once. */
-  addListener(listener: StatusListener): boolean {
+  /**
+   * Whether it was added: the same listener is told only once.
+   *
+   * @param previous - What it is shown; none where another listener has announced them already.
+   */
+  addListener(listener: StatusListener, previous: readonly Status[] = this.statuses): boolean {
     if (this.#listeners.includes(listener)) {
       return false;
     }
     this.#listeners.push(listener);
     try {
-      listener.onAdded?.(this.statuses);
+      listener.onAdded?.(previous);
     } catch {
       // As with `onStatus`: nobody is left to tell.
     }

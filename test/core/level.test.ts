@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Level } from "../../src/core/level.js";
+import { isLevel, Level, requireLevel } from "../../src/core/level.js";
 
 const inOrder = [
   { level: Level.ALL, name: "ALL", value: -2147483648 },
@@ -42,4 +42,34 @@ for (const word of ["", "LOUD", "WARNING", "20000", "INFO2", "__proto__", "const
 
 test("toLevel prefers the word to the fallback", () => {
   expect(Level.toLevel("warn", Level.ERROR)).toBe(Level.WARN);
+});
+
+test("a level of another copy of this library is one", () => {
+  const foreign = { name: "WARN", value: 30_000 };
+
+  expect(isLevel(foreign)).toBe(true);
+  expect(requireLevel("test", foreign)).toBe(foreign);
+});
+
+const revocable = Proxy.revocable({}, {});
+revocable.revoke();
+
+const noLevels = [
+  { what: "undefined", value: undefined },
+  { what: "null", value: null },
+  { what: "a name", value: "WARN" },
+  { what: "a number", value: 30_000 },
+  { what: "an object without a name", value: { value: 30_000 } },
+  { what: "a revoked Proxy", value: revocable.proxy },
+];
+
+for (const { what, value } of noLevels) {
+  test(`${what} is not taken for a level`, () => {
+    expect(isLevel(value)).toBe(false);
+  });
+}
+
+test("a level is required by itself or by name; anything else throws and says what came", () => {
+  expect([requireLevel("test", Level.INFO), requireLevel("test", "info")]).toEqual([Level.INFO, Level.INFO]);
+  expect(() => requireLevel("test", 5)).toThrow(new TypeError("test: expected a level, or OFF, ERROR, WARN, INFO, DEBUG, TRACE or ALL, got number."));
 });

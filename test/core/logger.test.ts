@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import type { Appender } from "../../src/core/appender.js";
 import type { FilterReply, TurboFilter } from "../../src/core/filter.js";
@@ -107,19 +108,19 @@ describe("levels", () => {
   });
 
   const wrong = [
-    { level: "LOUD", error: 'setLevel: expected OFF, ERROR, WARN, INFO, DEBUG, TRACE or ALL, got "LOUD".' },
-    { level: "", error: 'setLevel: expected OFF, ERROR, WARN, INFO, DEBUG, TRACE or ALL, got "".' },
-    { level: "__proto__", error: 'setLevel: expected OFF, ERROR, WARN, INFO, DEBUG, TRACE or ALL, got "__proto__".' },
-    { level: 20_000, error: "setLevel: expected a level or its name, got number." },
-    { level: {}, error: "setLevel: expected a level or its name, got Object." },
+    { level: "LOUD", came: '"LOUD"' },
+    { level: "", came: '""' },
+    { level: "__proto__", came: '"__proto__"' },
+    { level: 20_000, came: "number" },
+    { level: {}, came: "Object" },
   ];
 
-  for (const { level, error } of wrong) {
+  for (const { level, came } of wrong) {
     test(`setLevel(${JSON.stringify(level)}) throws and changes nothing`, () => {
       const log = new LoggerContext().getLogger("a");
       log.setLevel(Level.WARN);
 
-      expect(() => { log.setLevel(level as string); }).toThrow(new TypeError(error));
+      expect(() => { log.setLevel(level as string); }).toThrow(new TypeError(`setLevel: expected a level, or OFF, ERROR, WARN, INFO, DEBUG, TRACE or ALL, got ${came}.`));
       expect(log.level).toBe(Level.WARN);
     });
   }
@@ -455,7 +456,7 @@ describe("T7: a log call never throws", () => {
   }
 
   for (const level of [undefined, null, "INFO", 20_000, {}]) {
-    test(`log(${JSON.stringify(level) ?? "undefined"}, ...) is no log call: nothing is logged, and a status says so once`, () => {
+    test(`log(${inspect(level)}, ...) is no log call: nothing is logged, and a status says so once`, () => {
       const { context, appender } = recording();
       const log = context.getLogger("a");
       log.log(level as never, "lost");
@@ -508,7 +509,7 @@ describe("T14: a log call within a log call", () => {
     const { context, appender } = recording();
     const log = context.getLogger("a");
     const talkative = { toString: () => { log.info("from toString"); return "printed"; } };
-    appender.onAppend = (event) => { void event.formattedMessage; };
+    appender.onAppend = (event) => event.formattedMessage;
     log.info("outer {}", talkative);
     log.info("outer {}", talkative);
     log.info("next");

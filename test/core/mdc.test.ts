@@ -234,9 +234,10 @@ describe("MDC", () => {
       expect(mdc.get("a")).toBe(undefined);
 
       {
-        using _user = mdc.putCloseable("user", "ann");
+        using user = mdc.putCloseable("user", "ann");
 
         expect(mdc.get("user")).toBe("ann");
+        expect(typeof user.close).toBe("function");
       }
 
       expect(mdc.getCopyOfContextMap()).toEqual(new Map([["other", "stays"]]));

@@ -9,7 +9,7 @@ import type { LoggingEvent } from "../../src/core/logging-event.js";
 export class RecordingAppender extends BaseAppender {
   readonly events: LoggingEvent[] = [];
   /** Called with each event before it is kept. */
-  onAppend: ((event: LoggingEvent) => void) | undefined;
+  onAppend: ((event: LoggingEvent) => unknown) | undefined;
   #isClosed = false;
 
   constructor(name: string, context: LoggerContext, filters: readonly Filter[] = []) {

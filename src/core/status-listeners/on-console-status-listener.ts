@@ -3,8 +3,8 @@ import { formatStatus, type Status, type StatusListener } from "../status.js";
 
 /** Writes a line to the console; offered by the process, because `core/` does no output. */
 export interface StatusOutput {
-  stdout(line: string): void;
-  stderr(line: string): void;
+  readonly stdout: (line: string) => void;
+  readonly stderr: (line: string) => void;
 }
 
 export const STATUS_OUTPUT: ServiceKey<StatusOutput> = { name: "status output" };
@@ -58,7 +58,7 @@ export const onConsoleStatusListener: ComponentDefinition<StatusListener> = defi
       environment.report.error("This process offers no console for statuses; the listener is left out.");
       return undefined;
     }
-    return new OnConsoleStatusListener(output.stdout, retrospective);
+    return new OnConsoleStatusListener((line) => { output.stdout(line); }, retrospective);
   },
 });
 

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { decideAll, isDecisive, type Filter, type FilterReply } from "../../src/core/filter.js";
+import { anEvent } from "../support/events.js";
+
+const lists: readonly { readonly replies: readonly FilterReply[]; readonly reply: FilterReply; readonly asked: number }[] = [
+  { replies: [], reply: "NEUTRAL", asked: 0 },
+  { replies: ["NEUTRAL", "NEUTRAL"], reply: "NEUTRAL", asked: 2 },
+  { replies: ["NEUTRAL", "DENY", "ACCEPT"], reply: "DENY", asked: 2 },
+  { replies: ["ACCEPT", "DENY"], reply: "ACCEPT", asked: 1 },
+  { replies: [undefined as never, "DENY"], reply: "DENY", asked: 2 },
+  { replies: ["deny" as never], reply: "NEUTRAL", asked: 1 },
+];
+
+for (const { replies, reply, asked } of lists) {
+  test(`filters that reply [${replies.join(", ")}] decide ${reply}, and ${String(asked)} of them are asked`, () => {
+    let count = 0;
+    const filters = replies.map((each): Filter => ({
+      decide: () => {
+        count++;
+        return each;
+      },
+    }));
+
+    expect(decideAll(filters, anEvent())).toBe(reply);
+    expect(count).toBe(asked);
+  });
+}
+
+test("ACCEPT and DENY settle the matter, NEUTRAL does not", () => {
+  expect((["ACCEPT", "DENY", "NEUTRAL"] as const).map(isDecisive)).toEqual([true, true, false]);
+});
