@@ -1,0 +1,45 @@
+import type { StackFrame, ThrowableInfo } from "../core/throwable-info.js";
+import type { JsonField } from "./json-field.js";
+import { escapeSafely, type Escape } from "./json-text.js";
+
+/** What Java calls the line of a frame without one, and the line of native code. */
+const UNKNOWN_LINE = -1;
+const NATIVE_LINE = -2;
+
+/**
+ * `"name":{"className":...,"message":...,"stepArray":[...]}`: the throwable with its frames, causes and suppressed ones;
+ * `"name":null` where there is none.
+ *
+ * What is unknown of a frame is the text `null`, as in Logback. A frame of JavaScript that names no class has its file's
+ * name without extension instead, as `%class` prints it.
+ */
+export function throwable(name: string, escape: Escape): JsonField {
+  const start = `"${escapeSafely(name)}":`;
+  const none = `${start}null`;
+  return {
+    write: (event) => {
+      const info = event.throwable === undefined ? undefined : event.throwableInfo;
+      return info === undefined ? none : start + objectOf(info, escape);
+    },
+  };
+}
+
+function objectOf(info: ThrowableInfo, escape: Escape): string {
+  const { className, message = "null", frames, commonFrames, cause, suppressed } = info;
+  // Where every frame is common, all are written, as in Logback.
+  const written = commonFrames >= frames.length ? frames : frames.slice(0, frames.length - commonFrames);
+  let text = `{"className":"${escape(className)}","message":"${escape(message)}"`;
+  text += info.isCyclic ? ',"cyclic":"true"' : "";
+  text += `,"stepArray":[${written.map((frame) => frameOf(frame, escape)).join(",")}]`;
+  text += commonFrames === 0 ? "" : `,"commonFramesCount":${String(commonFrames)}`;
+  text += cause === undefined ? "" : `,"cause":${objectOf(cause, escape)}`;
+  text += suppressed.length === 0 ? "" : `,"suppressed":[${suppressed.map((each) => objectOf(each, escape)).join(",")}]`;
+  return `${text}}`;
+}
+
+function frameOf(frame: StackFrame, escape: Escape): string {
+  const { text, fileName = "null", methodName = "<anonymous>" } = frame;
+  const className = frame.className ?? frame.fileName?.replace(/(?<=.)\.[^.]*$/, "") ?? "null";
+  const line = frame.lineNumber ?? (text.endsWith("(Native Method)") ? NATIVE_LINE : UNKNOWN_LINE);
+  return `{"className":"${escape(className)}","methodName":"${escape(methodName)}","fileName":"${escape(fileName)}","lineNumber":${String(line)}}`;
+}
