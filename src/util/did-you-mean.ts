@@ -8,17 +8,17 @@ const LONGEST_NAME = 100;
  * at least one. Letter case does not count. Of equally near candidates the first wins.
  */
 export function closest(name: string, candidates: Iterable<string>): string | undefined {
-  if (name.length === 0 || name.length > LONGEST_NAME) return undefined;
+  if (name.length === 0 || name.length > LONGEST_NAME) {return undefined;}
   const wanted = name.toLowerCase();
   const bound = Math.max(1, Math.floor(wanted.length / 3));
   let best: { readonly candidate: string; readonly distance: number } | undefined;
   for (const candidate of candidates) {
     const lower = candidate.toLowerCase();
-    if (Math.abs(lower.length - wanted.length) > bound) continue;
+    if (Math.abs(lower.length - wanted.length) > bound) {continue;}
     const distance = editDistance(wanted, lower);
     // Everything replaced is no resemblance: `x` is not a misspelt `y`.
-    if (distance > bound || distance >= Math.max(lower.length, wanted.length)) continue;
-    if (best === undefined || distance < best.distance) best = { candidate, distance };
+    if (distance > bound || distance >= Math.max(lower.length, wanted.length)) {continue;}
+    if (best === undefined || distance < best.distance) {best = { candidate, distance };}
   }
   return best?.candidate;
 }

@@ -24,7 +24,7 @@ export function guardReplacer(regex: JavaRegex, replacement: JavaReplacement, op
   const maxLength = options.maxLength ?? 65_536;
   const whenTooLong = options.whenTooLong ?? { kind: "open" };
   return (input) => {
-    if (input.length <= maxLength) return regex.replaceAll(input, replacement);
+    if (input.length <= maxLength) {return regex.replaceAll(input, replacement);}
     return whenTooLong.kind === "open" ? input : whenTooLong.text;
   };
 }

@@ -1,4 +1,4 @@
-import { type CharSet, basicSet, propertySet, rangeSet } from "./java-char-set.js";
+import { type CharSet, basicSet, complement, propertySet, rangeSet } from "./java-char-set.js";
 import type { FlagState } from "./java-regex-flags.js";
 
 const ANY_CASE = "\\p{Lowercase}\\p{Uppercase}\\p{Lt}";
@@ -52,11 +52,11 @@ const JAVA_METHODS: ReadonlyMap<string, string> = new Map([
   ["JavaIdentifierPart", `\\p{L}\\p{Nl}\\p{Sc}\\p{Pc}\\p{Nd}\\p{Mc}\\p{Mn}${IGNORABLE}`],
   ["IdentifierIgnorable", IGNORABLE],
   ["SpaceChar", "\\p{Z}"],
-  ["Whitespace", "[\\p{Z}--[\\u{a0}\\u{2007}\\u{202f}]]\\u{9}-\\u{d}\\u{1c}-\\u{1f}"],
+  ["Whitespace", " \\u{9}-\\u{d}\\u{1c}-\\u{1f}\\u{1680}\\u{2000}-\\u{2006}\\u{2008}-\\u{200a}\\u{205f}\\u{3000}\\p{Zl}\\p{Zp}"],
   ["ISOControl", "\\u{0}-\\u{1f}\\u{7f}-\\u{9f}"],
 ]);
 
-/** The POSIX classes as Unicode defines them: `\p{IsAlpha}`, and `\p{Alpha}` under `(?U)`. */
+/** The POSIX classes as Unicode defines them: `\p{IsAlpha}`, and `\p{Alpha}` under `(?U)`. A leading `^` means all others. */
 const UNICODE_POSIX: ReadonlyMap<string, string> = new Map([
   ["ALPHA", "\\p{Alphabetic}"],
   ["LOWER", "\\p{Lowercase}"],
@@ -68,8 +68,8 @@ const UNICODE_POSIX: ReadonlyMap<string, string> = new Map([
   ["CNTRL", "\\p{Cc}"],
   ["DIGIT", "\\p{Nd}"],
   ["BLANK", "\\p{Zs}\\u{9}"],
-  ["GRAPH", "[^\\p{Z}\\p{Cc}\\p{Cs}\\p{Cn}]"],
-  ["PRINT", "[^\\p{Zl}\\p{Zp}\\p{Cc}\\p{Cs}\\p{Cn}]"],
+  ["GRAPH", "^\\p{Z}\\p{Cc}\\p{Cs}\\p{Cn}"],
+  ["PRINT", "^\\p{Zl}\\p{Zp}\\p{Cc}\\p{Cs}\\p{Cn}"],
 ]);
 
 const UNICODE_BINARY: ReadonlyMap<string, string> = new Map([
@@ -113,10 +113,10 @@ export function namedSet(name: string, flags: FlagState): CharSet | undefined {
   if (equals >= 0) {
     const value = name.slice(equals + 1);
     const key = name.slice(0, equals).toLowerCase();
-    if (key === "sc" || key === "script") return scriptSet(value);
+    if (key === "sc" || key === "script") {return scriptSet(value);}
     return key === "gc" || key === "general_category" ? categoryOrClass(value, flags) : undefined;
   }
-  if (name.startsWith("In")) return undefined;
+  if (name.startsWith("In")) {return undefined;}
   if (name.startsWith("Is")) {
     const rest = name.slice(2);
     return unicodeSet(rest.toUpperCase(), flags) ?? categoryOrClass(rest, flags) ?? scriptSet(rest);
@@ -140,26 +140,27 @@ function categoryOrClass(name: string, flags: FlagState): CharSet | undefined {
   if (CATEGORIES.has(name)) {
     return propertySet(flags.caseInsensitive && /^L[ult]$/.test(name) ? "\\p{LC}" : `\\p{${name}}`);
   }
-  if (name === "LD") return propertySet("\\p{L}\\p{Nd}");
-  if (name === "all") return { ...rangeSet(0, 0x10ffff), unitwise: false };
-  if (name.startsWith("java")) return fromTable(JAVA_METHODS, name.slice(4), flags);
+  if (name === "LD") {return propertySet("\\p{L}\\p{Nd}");}
+  if (name === "all") {return { ...rangeSet(0, 0x10ffff), unitwise: false };}
+  if (name.startsWith("java")) {return fromTable(JAVA_METHODS, name.slice(4), flags);}
   const set = ASCII_CLASSES.get(name);
   return set !== undefined && flags.caseInsensitive && CASE_PROPERTY.test(name) ? basicSet("A-Za-z") : set;
 }
 
 function fromTable(table: ReadonlyMap<string, string>, name: string, flags: FlagState): CharSet | undefined {
   const content = table.get(name);
-  if (content === undefined) return undefined;
+  if (content === undefined) {return undefined;}
+  if (content.startsWith("^")) {return complement(propertySet(content.slice(1)));}
   return propertySet(flags.caseInsensitive && CASE_PROPERTY.test(name) ? ANY_CASE : content);
 }
 
 /** JavaScript wants `Old_Italic` where Java takes any letter case. */
 function scriptSet(name: string): CharSet | undefined {
-  if (!/^[A-Za-z_]+$/.test(name) || LATER_SCRIPT.test(name)) return undefined;
+  if (!/^[A-Za-z_]+$/.test(name) || LATER_SCRIPT.test(name)) {return undefined;}
   const capitalized = name.toLowerCase().replace(/(^|_)([a-z])/g, (match) => match.toUpperCase());
   try {
     const content = `\\p{Script=${capitalized}}`;
-    new RegExp(`[${content}]`, "v");
+    new RegExp(`[${content}]`, "u");
     return propertySet(content);
   } catch {
     return undefined;

@@ -1,8 +1,8 @@
 import type { FlagState } from "./java-regex-flags.js";
 
 /** A mark that takes part in a word has a base in the basic plane; Java walks back by UTF-16 unit. */
-const BASE = "[[\\p{L}\\p{Nd}]&&[\\u{0}-\\u{ffff}]]";
-const MARK = "[\\p{Mn}&&[\\u{0}-\\u{ffff}]]";
+const BASE = "(?:(?=[\\p{L}\\p{Nd}])[\\u{0}-\\u{ffff}])";
+const MARK = "(?:(?=\\p{Mn})[\\u{0}-\\u{ffff}])";
 const JAVA_WORD = "[\\p{L}\\p{Nd}_]";
 const LOW_HALF = "[\\u{dc00}-\\u{dfff}]";
 const UNICODE_WORD = "[\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}\\u{200c}\\u{200d}]";
@@ -25,15 +25,15 @@ export function disguisedHalf(pair: string): string {
 
 /** `^`. Unlike in JavaScript, with `(?m)` it does not match at the very end, nor between `\r` and `\n`. */
 export function lineStartAssertion(flags: FlagState): string {
-  if (!flags.multiline) return "^";
-  if (flags.unixLines) return "(?:(?!$)(?<=^|\\n))";
+  if (!flags.multiline) {return "^";}
+  if (flags.unixLines) {return "(?:(?!$)(?<=^|\\n))";}
   return "(?:(?!$)(?:(?<=^|[\\n\\u{85}\\u{2028}\\u{2029}])|(?<=\\r)(?!\\n)))";
 }
 
 /** `$` and `\Z`. Unlike in JavaScript it also matches before a line terminator at the very end. */
 export function lineEndAssertion(flags: FlagState, multiline: boolean): string {
-  if (flags.unixLines) return multiline ? "(?=\\n|$)" : "(?=\\n?$)";
-  if (multiline) return "(?:(?=[\\r\\u{85}\\u{2028}\\u{2029}]|$)|(?<!\\r)(?=\\n))";
+  if (flags.unixLines) {return multiline ? "(?=\\n|$)" : "(?=\\n?$)";}
+  if (multiline) {return "(?:(?=[\\r\\u{85}\\u{2028}\\u{2029}]|$)|(?<!\\r)(?=\\n))";}
   return "(?:(?=[\\r\\u{85}\\u{2028}\\u{2029}]?$|\\r\\n$)|(?<!\\r)(?=\\n$))";
 }
 

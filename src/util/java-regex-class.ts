@@ -1,6 +1,7 @@
 import { literalRange, literalSet } from "./java-case-fold.js";
 import { type CharSet, complement, intersection, union } from "./java-char-set.js";
 import { END, type RegexCursor, isSpace } from "./java-regex-cursor.js";
+import { JavaRegexError } from "./java-regex-error.js";
 import { type Escape, readEscape } from "./java-regex-escape.js";
 
 const OPEN = 0x5b;
@@ -39,7 +40,7 @@ class ClassReader {
     const column = cursor.column;
     let code = cursor.next();
     const negative = code === CARET && cursor.raw(-1) === OPEN;
-    if (negative) code = cursor.next();
+    if (negative) {code = cursor.next();}
     const set = this.#items(undefined, column);
     cursor.next();
     return negative ? complement(set) : set;
@@ -51,9 +52,9 @@ class ClassReader {
     let set = start;
     for (;;) {
       const code = cursor.peek();
-      if (code === END) cursor.fail(`Expected "]" for the class opened in column ${column}, found the end of the pattern`);
-      if (code === CLOSE && set !== undefined) return set;
-      if (code === AND && this.#isAnd()) return this.#intersections(set, column);
+      if (code === END) {cursor.fail(`Expected "]" for the class opened in column ${column}, found the end of the pattern`);}
+      if (code === CLOSE && set !== undefined) {return set;}
+      if (code === AND && this.#isAnd()) {return this.#intersections(set, column);}
       const item = code === OPEN ? this.bracketed() : this.#item();
       set = set === undefined ? item : union(set, item);
     }
@@ -61,7 +62,7 @@ class ClassReader {
 
   #isAnd(): boolean {
     const cursor = this.#cursor;
-    if (cursor.raw(1) === AND) return true;
+    if (cursor.raw(1) === AND) {return true;}
     if (cursor.flags.comments && (isSpace(cursor.raw(1)) || cursor.raw(1) === 0x23)) {
       cursor.fail('Expected "\\&" for an ampersand before white space in a class, found "&"');
     }
@@ -73,14 +74,14 @@ class ClassReader {
     const cursor = this.#cursor;
     let set = left;
     while (cursor.peek() === AND) {
-      if (!this.#isAnd()) cursor.fail('Expected "]" or "&&" after an intersection, found "&"');
+      if (!this.#isAnd()) {cursor.fail('Expected "]" or "&&" after an intersection, found "&"');}
       cursor.readRaw();
       const code = cursor.next();
-      if (code === CLOSE || code === AND || code === END) cursor.fail(`Expected a class after "&&", found ${cursor.came()}`);
+      if (code === CLOSE || code === AND || code === END) {cursor.fail(`Expected a class after "&&", found ${cursor.came()}`);}
       const right = this.#rightSide(column);
       set = set === undefined ? right : intersection(set, right);
     }
-    if (cursor.peek() !== CLOSE) cursor.fail(`Expected "]" or "&&" after an intersection, found ${cursor.came()}`);
+    if (cursor.peek() !== CLOSE) {cursor.fail(`Expected "]" or "&&" after an intersection, found ${cursor.came()}`);}
     return set ?? cursor.fail("Expected a class");
   }
 
@@ -90,8 +91,8 @@ class ClassReader {
     let set: CharSet | undefined;
     for (;;) {
       const code = cursor.peek();
-      if (code === END) cursor.fail(`Expected "]" for the class opened in column ${column}, found the end of the pattern`);
-      if (set !== undefined && (code === CLOSE || code === AND)) return set;
+      if (code === END) {cursor.fail(`Expected "]" for the class opened in column ${column}, found the end of the pattern`);}
+      if (set !== undefined && (code === CLOSE || code === AND)) {return set;}
       if (code === OPEN) {
         const nested = this.bracketed();
         set = set === undefined ? nested : union(set, nested);
@@ -105,7 +106,7 @@ class ClassReader {
   /** A code point, a range or an escape. */
   #item(): CharSet {
     const cursor = this.#cursor;
-    const column = cursor.columnAt(0);
+    const { column } = cursor;
     let from: number;
     if (cursor.raw() === BACKSLASH) {
       const verticalTab = cursor.raw(1) === 0x76 && cursor.raw(2) === HYPHEN;
@@ -114,21 +115,21 @@ class ClassReader {
         this.complementedProperty ||= escape.complemented;
         return escape.set;
       }
-      from = verticalTab ? 0x0b : this.#code(escape);
+      from = verticalTab ? 0x0b : this.#code(escape, column);
     } else {
       from = cursor.raw();
       cursor.next();
     }
-    if (cursor.peek() !== HYPHEN || cursor.raw(1) === OPEN || cursor.raw(1) === CLOSE) return literalSet(from, cursor.flags);
+    if (cursor.peek() !== HYPHEN || cursor.raw(1) === OPEN || cursor.raw(1) === CLOSE) {return literalSet(from, cursor.flags);}
     cursor.next();
     const to = this.#rangeEnd();
-    if (to < from) cursor.fail(`Expected a range that ascends, found one from column ${column} that descends`, -1);
+    if (to < from) {throw new JavaRegexError("Expected a range that ascends, found one that descends", column);}
     return literalRange(from, to, cursor.flags);
   }
 
   #rangeEnd(): number {
     const cursor = this.#cursor;
-    if (cursor.peek() === END) cursor.fail("Expected the end of a range, found the end of the pattern");
+    if (cursor.peek() === END) {cursor.fail("Expected the end of a range, found the end of the pattern");}
     if (cursor.raw() !== BACKSLASH) {
       const code = cursor.raw();
       cursor.next();
@@ -139,12 +140,13 @@ class ClassReader {
       cursor.readRaw();
       return 0x0b;
     }
-    return this.#code(readEscape(cursor));
+    const { column } = cursor;
+    return this.#code(readEscape(cursor), column);
   }
 
-  #code(escape: Escape): number {
-    if (escape.kind === "code") return escape.code;
+  #code(escape: Escape, column: number): number {
+    if (escape.kind === "code") {return escape.code;}
     const found = escape.kind === "letter" ? `"\\${escape.letter}"` : "a class";
-    return this.#cursor.fail(`Expected a character inside a class, found ${found}`, -2);
+    throw new JavaRegexError(`Expected a character inside a class, found ${found}`, column);
   }
 }

@@ -1,7 +1,8 @@
 import { type CharSet, basicSet, intersection, rangeSet, setTester, union } from "./java-char-set.js";
 import { JavaRegexError } from "./java-regex-error.js";
-import { javaStudy, longest } from "./java-regex-measure.js";
+import { longest } from "./java-regex-measure.js";
 import { type Look, type RegexNode, childrenOf, someNode } from "./java-regex-node.js";
+import { javaStudy } from "./java-regex-study.js";
 
 const JAVA_MAX = 0x7fffffff;
 const BASIC = rangeSet(0, 0xffff);
@@ -13,8 +14,8 @@ const SUPPLEMENTARY = rangeSet(0x10000, 0x10ffff);
  */
 export function checkLookbehind(look: Look): void {
   const study = javaStudy(look.body);
-  if (!study.bounded) refuse(look.column, "one without an obvious maximum length");
-  if (!reachesFarEnough(look, study.longest, study.shortest)) refuse(look.column, "one whose maximum length overflows in Java");
+  if (!study.bounded) {refuse(look.column, "one without an obvious maximum length");}
+  if (!reachesFarEnough(look, study.longest, study.shortest)) {refuse(look.column, "one whose maximum length overflows in Java");}
   checkParts(look, look.body, true);
 }
 
@@ -23,9 +24,9 @@ export function checkLookbehind(look: Look): void {
  */
 export function checkSplittable(root: RegexNode): void {
   someNode(root, (node) => {
-    if (node.kind !== "look" || !node.behind) return false;
+    if (node.kind !== "look" || !node.behind) {return false;}
     const seesHalves = someNode(node.body, (inner) => inner.kind === "set" && inner.set.astral !== "none");
-    if (seesHalves) refuse(node.column, "one with supplementary characters in a pattern that may match nothing or begin with any character");
+    if (seesHalves) {refuse(node.column, "one with supplementary characters in a pattern that may match nothing or begin with any character");}
     return false;
   });
 }
@@ -34,7 +35,7 @@ export function checkSplittable(root: RegexNode): void {
  * The set as Java tests it where it steps back by UTF-16 unit: of a supplementary code point it sees the second half.
  */
 export function setBehind(set: CharSet): CharSet {
-  if (set.astral !== "some") return set;
+  if (set.astral !== "some") {return set;}
   const contains = setTester(set);
   const basic = intersection(set, BASIC);
   return contains("\u{dc00}") ? union(basic, SUPPLEMENTARY) : union(basic, basicSet(""));
@@ -47,7 +48,7 @@ function refuse(column: number, found: string): never {
 /** Java steps back `estimate` characters, an `int` that may have overflown. */
 function reachesFarEnough(look: Look, estimate: number, shortest: number): boolean {
   const most = longest(look.body);
-  if (Number.isFinite(most)) return estimate === most;
+  if (Number.isFinite(most)) {return estimate === most;}
   const beyond = (estimate < 0 ? estimate + 2 ** 32 : estimate) - JAVA_MAX;
   return beyond === 0 || (beyond > 0 && beyond <= shortest && !look.byCodePoint);
 }
@@ -55,31 +56,35 @@ function reachesFarEnough(look: Look, estimate: number, shortest: number): boole
 function checkParts(look: Look, node: RegexNode, leading: boolean): void {
   switch (node.kind) {
     case "set":
-      return checkSet(look, node.set, leading, node.column);
+      checkSet(look, node.set, leading, node.column);
+      return;
     case "sequence":
-      return node.items.forEach((item, index) => checkParts(look, item, leading && index === 0));
+      node.items.forEach((item, index) => checkParts(look, item, leading && index === 0));
+      return;
     case "alternatives":
     case "group":
-      return childrenOf(node).forEach((child) => checkParts(look, child, leading));
+      childrenOf(node).forEach((child) => checkParts(look, child, leading));
+      return;
     case "atomic":
       return refuse(node.column, "an atomic group inside it");
     case "repeat":
-      if (node.mode === "possessive") refuse(node.column, "a possessive quantifier inside it");
-      if (someNode(node.body, (inner) => inner.kind === "lineEnding")) refuse(node.column, '"\\R" repeated inside it');
-      return checkParts(look, node.body, false);
+      if (node.mode === "possessive") {refuse(node.column, "a possessive quantifier inside it");}
+      if (someNode(node.body, (inner) => inner.kind === "lineEnding")) {refuse(node.column, '"\\R" repeated inside it');}
+      checkParts(look, node.body, false);
+      return;
     default:
       return;
   }
 }
 
 function checkSet(look: Look, set: CharSet, leading: boolean, column: number): void {
-  if (look.byCodePoint || set.astral === "none") return;
-  if (!leading) refuse(column, "a set with supplementary characters that is not the first in it");
-  if (set.astral === "all") return;
-  if (longest(look.body) !== 1) refuse(column, "a set with some supplementary characters in one longer than one character");
+  if (look.byCodePoint || set.astral === "none") {return;}
+  if (!leading) {refuse(column, "a set with supplementary characters that is not the first in it");}
+  if (set.astral === "all") {return;}
+  if (longest(look.body) !== 1) {refuse(column, "a set with some supplementary characters in one longer than one character");}
   const contains = setTester(set);
   const first = contains("\u{dc00}");
   for (let unit = 0xdc00; unit <= 0xdfff; unit += 1) {
-    if (contains(String.fromCharCode(unit)) !== first) refuse(column, "a set with some of the surrogates");
+    if (contains(String.fromCharCode(unit)) !== first) {refuse(column, "a set with some of the surrogates");}
   }
 }

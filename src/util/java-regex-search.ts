@@ -18,6 +18,7 @@ export interface SearchManner {
   readonly inPairSource: string;
 }
 
+const LONE_HALF = "\udfff";
 const PAIR = /[\ud800-\udbff][\udc00-\udfff]/;
 
 /**
@@ -32,8 +33,8 @@ export class JavaSearch {
   readonly #manner: SearchManner;
 
   constructor(source: string, manner: SearchManner) {
-    this.#everywhere = new RegExp(source, "gv");
-    this.#here = new RegExp(manner.inPairSource, "yv");
+    this.#everywhere = new RegExp(source, "gu");
+    this.#here = new RegExp(manner.inPairSource, "yu");
     this.#manner = manner;
   }
 
@@ -43,7 +44,7 @@ export class JavaSearch {
     let from = 0;
     while (from <= input.length) {
       const match = this.#next(input, from, split);
-      if (match === undefined) return;
+      if (match === undefined) {return;}
       yield match;
       from = match.end > match.start ? match.end : match.end + 1;
     }
@@ -53,7 +54,7 @@ export class JavaSearch {
     let start = from;
     if (isInPair(input, from)) {
       const match = split ? this.#inPair(input, from) : undefined;
-      if (match !== undefined) return match;
+      if (match !== undefined) {return match;}
       start += 1;
     }
     const found = this.#aligned(input, start);
@@ -61,7 +62,7 @@ export class JavaSearch {
       const end = found?.index ?? input.length;
       for (let at = start + 1; at < end; at += 1) {
         const match = isInPair(input, at) ? this.#inPair(input, at) : undefined;
-        if (match !== undefined) return match;
+        if (match !== undefined) {return match;}
       }
     }
     return found === null ? undefined : matchOf(found);
@@ -72,7 +73,7 @@ export class JavaSearch {
     this.#everywhere.lastIndex = from;
     for (;;) {
       const found = this.#everywhere.exec(input);
-      if (found === null || !isInPair(input, found.index)) return found;
+      if (found === null || !isInPair(input, found.index)) {return found;}
       this.#everywhere.lastIndex = found.index + 1;
     }
   }
@@ -80,7 +81,11 @@ export class JavaSearch {
   /** A match that begins with the second half of a pair; the first half is disguised so that JavaScript sees no pair. */
   #inPair(input: string, at: number): JavaMatch | undefined {
     this.#here.lastIndex = at;
-    const found = this.#here.exec(`${input.slice(0, at - 1)}${disguisedHalf(input.slice(at - 1, at + 1))}${input.slice(at)}`);
+    let alone = at - 1;
+    while (isHigh(input.charCodeAt(alone - 1))) {alone -= 1;}
+    // First halves that stand alone just before are disguised too: with the disguise they would make a pair.
+    const disguise = LONE_HALF.repeat(at - 1 - alone) + disguisedHalf(input.slice(at - 1, at + 1));
+    const found = this.#here.exec(input.slice(0, alone) + disguise + input.slice(at));
     return found === null ? undefined : matchOf(found);
   }
 }

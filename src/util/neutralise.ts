@@ -1,9 +1,7 @@
 /** Whatever may need a closer look; any surrogate does, because it may be a lone one or part of a tag character. */
-// eslint-disable-next-line no-control-regex -- control characters are what this is about
 const SUSPICIOUS = /[\0-\x08\n-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]/;
 
 /** Controls, separators, bidirectional and zero-width characters, tags, lone surrogates. */
-// eslint-disable-next-line no-control-regex -- control characters are what this is about
 const HARMFUL = /[\0-\x08\n-\x1f\x7f-\x9f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
 
 const NAMED: ReadonlyMap<string, string> = new Map([

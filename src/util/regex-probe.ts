@@ -5,15 +5,17 @@ import { type RegexNode, childrenOf } from "./java-regex-node.js";
 import { RegexSamples } from "./regex-sample.js";
 
 export interface ProbeOptions {
-  /** What one text may take; default 100 ms. */
+  /** What one text may take; default 150 ms. */
   readonly timeoutMs?: number;
-  /** How long the texts are, in UTF-16 units; default 2 000, where quadratic time still passes and cubic time does not. */
+  /** How long the texts are, in UTF-16 units; default 1 500, where quadratic time still passes and cubic time does not. */
   readonly length?: number;
 }
 
 export type ProbeVerdict = { readonly verdict: "safe" } | { readonly verdict: "explosive"; readonly input: string };
 
-const MAX_INPUTS = 60;
+const MAX_INPUTS = 120;
+/** Long enough for exponential time, short enough for a counted loop to run out of text. */
+const SHORT = 30;
 
 /**
  * Runs a regex on texts made to be its worst cases, each within a time limit, as a check before it is used.
@@ -21,17 +23,16 @@ const MAX_INPUTS = 60;
  * `safe` means that none of them took too long, not that none exists. Not for use while logging: it costs milliseconds.
  */
 export function probeRegex(regex: JavaRegex, options: ProbeOptions = {}): ProbeVerdict {
-  const timeout = options.timeoutMs ?? 100;
+  const timeout = options.timeoutMs ?? 150;
   const sandbox = { source: regex.regexp.source, flags: `${regex.regexp.flags}g`, input: "" };
   const context = createContext(sandbox);
   const script = new Script('input.replace(new RegExp(source, flags), "").length');
-  for (const input of worstCases(regex.parsed.root, options.length ?? 2_000)) {
+  for (const input of worstCases(regex.parsed.root, options.length ?? 1_500)) {
     sandbox.input = input;
     try {
       script.runInContext(context, { timeout });
     } catch (error) {
-      // A regex that runs out of stack is as unfit as one that runs out of time. Errors of the sandbox are of its own realm.
-      if (isTimeout(error) || nameOf(error) === "RangeError") return { verdict: "explosive", input };
+      if (isTooMuch(error)) {return { verdict: "explosive", input };}
       throw error;
     }
   }
@@ -43,17 +44,18 @@ export function worstCases(root: RegexNode, length: number): readonly string[] {
   const samples = new RegexSamples(root, groupTable(root));
   const seeds = new Map<string, readonly [prefix: string, pump: string]>();
   const add = (prefix: string, pump: string): void => {
-    if (pump !== "" && prefix.length < length) seeds.set(`${prefix}\n${pump}`, [prefix, pump]);
+    if (pump !== "" && prefix.length < length) {seeds.set(`${prefix}\n${pump}`, [prefix, pump]);}
   };
   const visit = (node: RegexNode, prefix: string): void => {
     if (node.kind === "repeat" && node.max > 1) {
       add(prefix, samples.text(node.body, 1));
-      for (const branch of branchesOf(node.body)) add(prefix, samples.text(branch, 1));
+      add(prefix, samples.text(node.body, 1, true));
+      for (const branch of branchesOf(node.body)) {add(prefix, samples.text(branch, 1));}
     }
     let before = prefix;
     for (const child of childrenOf(node)) {
       visit(child, before);
-      if (node.kind !== "sequence") continue;
+      if (node.kind !== "sequence") {continue;}
       before += samples.text(child);
       add("", before);
     }
@@ -62,24 +64,25 @@ export function worstCases(root: RegexNode, length: number): readonly string[] {
   add("", samples.text(root, 1));
   const inputs = new Set<string>();
   for (const [prefix, pump] of seeds.values()) {
-    const body = prefix + pump.repeat(Math.ceil((length - prefix.length) / pump.length)).slice(0, length - prefix.length);
-    for (const end of ["\u0000", "!", "\n!", ""]) inputs.add(body + end);
+    for (const size of [SHORT, length - prefix.length]) {
+      const body = prefix + pump.repeat(Math.ceil(size / pump.length)).slice(0, size);
+      for (const end of ["\u0000", "!", "\n!", ""]) {inputs.add(body + end);}
+    }
   }
-  // The loops come first in the map, the deepest not last; the rest adds little.
   return [...inputs].slice(0, MAX_INPUTS);
 }
 
 function branchesOf(node: RegexNode): readonly RegexNode[] {
-  if (node.kind === "alternatives") return node.branches;
+  if (node.kind === "alternatives") {return node.branches;}
   const children = childrenOf(node);
   const [only] = children;
   return children.length === 1 && only !== undefined ? branchesOf(only) : children;
 }
 
-function isTimeout(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
-}
-
-function nameOf(error: unknown): unknown {
-  return typeof error === "object" && error !== null && "name" in error ? error.name : undefined;
+/** Errors that leave the sandbox are of its realm, so `instanceof Error` says nothing. */
+function isTooMuch(error: unknown): boolean {
+  if (typeof error !== "object" || error === null) {return false;}
+  const timedOut = "code" in error && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
+  // A regex that runs out of stack is as unfit as one that runs out of time.
+  return timedOut || ("name" in error && error.name === "RangeError");
 }

@@ -4,8 +4,8 @@ import { type RegexNode, childrenOf } from "./java-regex-node.js";
 
 /** Characters that stand for all others where sets are compared or a text is made up. */
 const CANDIDATES: readonly string[] = [
-  ..."a0 _-A9zZ.,:;=\"'/!@#$%&*+?()[]{}<>|\\^`~bcdefghijklmnopqrstuvwxyBCDEFGHIJKLMNOPQRSTUVWXY12345678\n\t\r",
-  ..."é中😀\u0000\u2028\u00a0",
+  ...Array.from("a0 _-A9zZ.,:;=\"'/!@#$%&*+?()[]{}<>|\\^`~bcdefghijklmnopqrstuvwxyBCDEFGHIJKLMNOPQRSTUVWXY12345678\n\t\r"),
+  ...Array.from("é中😀\u0000\u2028\u00a0"),
 ];
 
 /**
@@ -23,7 +23,7 @@ export class RegexSamples {
     this.#count(root);
   }
 
-  /** The sample characters of a set; those that most sets of the pattern hold come first. */
+  /** The sample characters of a set. */
   members(set: CharSet): ReadonlySet<string> {
     let members = this.#members.get(set);
     if (members === undefined) {
@@ -35,16 +35,16 @@ export class RegexSamples {
 
   /** All sample characters that a node can consume. */
   all(node: RegexNode): ReadonlySet<string> {
-    if (node.kind === "set") return this.members(node.set);
-    if (node.kind === "lineEnding") return new Set("\r\n");
-    if (node.kind === "look") return new Set();
-    if (node.kind === "reference") return this.#ofGroup(node.group, (body) => this.all(body));
+    if (node.kind === "set") {return this.members(node.set);}
+    if (node.kind === "lineEnding") {return new Set("\r\n");}
+    if (node.kind === "look") {return new Set();}
+    if (node.kind === "reference") {return this.#ofGroup(node.group, (body) => this.all(body));}
     return new Set(childrenOf(node).flatMap((child) => [...this.all(child)]));
   }
 
   /** The sample characters that a node can consume first. */
   first(node: RegexNode): ReadonlySet<string> {
-    if (node.kind === "look") return new Set();
+    if (node.kind === "look") {return new Set();}
     if (node.kind !== "sequence") {
       const children = childrenOf(node);
       return children.length === 0 ? this.all(node) : new Set(children.flatMap((child) => [...this.first(child)]));
@@ -54,47 +54,52 @@ export class RegexSamples {
     return new Set(items.flatMap((item) => [...this.first(item)]));
   }
 
-  /** A short text that the node matches, assertions aside, made of the characters most sets hold. */
-  text(node: RegexNode, rounds = 0): string {
+  /**
+   * A short text that the node matches, assertions aside.
+   *
+   * @param rounds - how often a loop goes round at least
+   * @param rare - whether to take the characters that fewest sets hold instead of those that most do
+   */
+  text(node: RegexNode, rounds = 0, rare = false): string {
     switch (node.kind) {
       case "set":
-        return this.#favourite(node.set);
+        return this.#choose(node.set, rare);
       case "lineEnding":
         return "\n";
       case "sequence":
-        return node.items.map((item) => this.text(item, rounds)).join("");
+        return node.items.map((item) => this.text(item, rounds, rare)).join("");
       case "alternatives":
-        return node.branches.map((branch) => this.text(branch, rounds)).find((text) => text !== "") ?? "";
+        return node.branches.map((branch) => this.text(branch, rounds, rare)).find((text) => text !== "") ?? "";
       case "group":
       case "atomic":
-        return this.text(node.body, rounds);
+        return this.text(node.body, rounds, rare);
       case "repeat":
-        return this.text(node.body, rounds).repeat(Math.min(Math.max(node.min, rounds), node.max, 1_000));
+        return this.text(node.body, rounds, rare).repeat(Math.min(Math.max(node.min, rounds), node.max, 1_000));
       case "reference": {
         const body = this.#groups.get(node.group);
-        return body === undefined ? "" : this.text(body, rounds);
+        return body === undefined ? "" : this.text(body, rounds, rare);
       }
       default:
         return "";
     }
   }
 
-  #favourite(set: CharSet): string {
+  #choose(set: CharSet, rare: boolean): string {
     let best = "";
-    let most = -1;
+    let bestScore = -Infinity;
     for (const char of this.members(set)) {
-      const count = this.#popularity.get(char) ?? 0;
-      if (count > most) [best, most] = [char, count];
+      const score = (this.#popularity.get(char) ?? 0) * (rare ? -1 : 1);
+      if (score > bestScore) {[best, bestScore] = [char, score];}
     }
-    if (best !== "" || set.single === undefined) return best;
+    if (best !== "" || set.single === undefined) {return best;}
     return String.fromCodePoint(set.single);
   }
 
   #count(node: RegexNode): void {
     if (node.kind === "set") {
-      for (const char of this.members(node.set)) this.#popularity.set(char, (this.#popularity.get(char) ?? 0) + 1);
+      for (const char of this.members(node.set)) {this.#popularity.set(char, (this.#popularity.get(char) ?? 0) + 1);}
     }
-    for (const child of childrenOf(node)) this.#count(child);
+    for (const child of childrenOf(node)) {this.#count(child);}
   }
 
   #ofGroup(group: number, read: (body: RegexNode) => ReadonlySet<string>): ReadonlySet<string> {
@@ -105,6 +110,6 @@ export class RegexSamples {
 
 /** Whether two sets of sample characters share one. */
 export function overlap(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
-  for (const char of left) if (right.has(char)) return true;
+  for (const char of left) {if (right.has(char)) {return true;}}
   return false;
 }

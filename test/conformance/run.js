@@ -26,7 +26,7 @@ try {
   write("cases.jsonl", supported);
   write("answers.jsonl", answered.filter(({ id }) => !missing.has(id)));
   const kinds = new Set(all.filter(({ id }) => missing.has(id)).map(({ kind }) => kind));
-  if (kinds.size > 0) process.stdout.write(`not supported yet: ${[...kinds].join(", ")}\n`);
+  if (kinds.size > 0) {process.stdout.write(`not supported yet: ${[...kinds].join(", ")}\n`);}
 
   const compared = spawnSync(process.execPath, [join(cases, "compare.mjs"), join(folder, "cases.jsonl"), join(folder, "answers.jsonl"), ...process.argv.slice(2)], { stdio: "inherit" });
   process.exitCode = compared.status ?? 1;
@@ -36,7 +36,7 @@ try {
 
 function run(args, options) {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { ...options, encoding: "utf8", maxBuffer: 1 << 30 });
-  if (status !== 0) throw new Error(`${args.join(" ")} ended with ${status}:\n${stderr}`);
+  if (status !== 0) {throw new Error(`${args.join(" ")} ended with ${status}:\n${stderr}`);}
   return stdout;
 }
 

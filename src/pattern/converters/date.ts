@@ -29,7 +29,7 @@ export function date(options: readonly string[], environment: ConverterEnvironme
       }
       hasPrinted = true;
       try {
-        return format.format(event.timestamp);
+        return format.format(Math.floor(event.timestamp));
       } catch (cause) {
         if (!hasFailed) {
           hasFailed = true;

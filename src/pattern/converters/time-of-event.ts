@@ -24,7 +24,7 @@ export function epoch([unit]: readonly string[]): Converter {
   const inSeconds = unit?.toLowerCase() === "seconds";
   return {
     kind: "event",
-    convert: inSeconds ? ({ timestamp }) => String(Math.trunc(timestamp / 1000)) : ({ timestamp }) => String(timestamp),
+    convert: inSeconds ? ({ timestamp }) => String(Math.trunc(timestamp / 1000)) : ({ timestamp }) => String(Math.floor(timestamp)),
     dependsOn: ["time"],
     label: "epoch",
     isNeutral: true,
@@ -39,7 +39,7 @@ export function epoch([unit]: readonly string[]): Converter {
 export function relative(): Converter {
   return {
     kind: "event",
-    convert: ({ timestamp, context }) => String(timestamp - context.birthTime),
+    convert: ({ timestamp, context }) => String(Math.floor(timestamp) - context.birthTime),
     dependsOn: ["time", "context"],
     label: "relative",
     isNeutral: true,

@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import { textOf } from "../support/patterns.js";
+
+const shared = ["web.Server.handle(Server.java:5)", "Thread.run(Thread.java:9)"];
+const nested = {
+  class: "Outer",
+  message: "top",
+  frames: ["app.Shop.order(Shop.java:1)", ...shared],
+  suppressed: [{ class: "Late", message: "close", frames: ["app.Res.close(Res.java:3)", ...shared] }],
+  cause: { class: "Inner", message: null, frames: ["app.Db.save(Db.java:2)", ...shared] },
+};
+
+const traces = [
+  {
+    pattern: "%ex",
+    lines: [
+      "Outer: top",
+      "\tat app.Shop.order(Shop.java:1)",
+      "\tat web.Server.handle(Server.java:5)",
+      "\tat Thread.run(Thread.java:9)",
+      "\tSuppressed: Late: close",
+      "\t\tat app.Res.close(Res.java:3)",
+      "\t\t... 2 common frames omitted",
+      "Caused by: Inner",
+      "\tat app.Db.save(Db.java:2)",
+      "\t... 2 common frames omitted",
+    ],
+  },
+  {
+    pattern: "%rEx",
+    lines: [
+      "Inner",
+      "\tat app.Db.save(Db.java:2)",
+      "\t... 2 common frames omitted",
+      "Wrapped by: Outer: top",
+      "\tat app.Shop.order(Shop.java:1)",
+      "\tat web.Server.handle(Server.java:5)",
+      "\tat Thread.run(Thread.java:9)",
+      "\tSuppressed: Late: close",
+      "\t\tat app.Res.close(Res.java:3)",
+      "\t\t... 2 common frames omitted",
+    ],
+  },
+  {
+    pattern: "%ex{short}",
+    lines: ["Outer: top", "\tat app.Shop.order(Shop.java:1)", "\tSuppressed: Late: close", "\t\tat app.Res.close(Res.java:3)", "Caused by: Inner", "\tat app.Db.save(Db.java:2)"],
+  },
+  {
+    pattern: "%ex{2, app.}",
+    lines: [
+      "Outer: top",
+      "\tat web.Server.handle(Server.java:5) [1 skipped]",
+      "\tat Thread.run(Thread.java:9)",
+      "\tSuppressed: Late: close",
+      "\t\tat web.Server.handle(Server.java:5) [1 skipped]",
+      "\t\tat Thread.run(Thread.java:9)",
+      "Caused by: Inner",
+      "\tat web.Server.handle(Server.java:5) [1 skipped]",
+      "\tat Thread.run(Thread.java:9)",
+    ],
+  },
+  { pattern: "%ex{0}", lines: ["Outer: top", "\tSuppressed: Late: close", "Caused by: Inner"] },
+] as const;
+
+for (const { pattern, lines } of traces) {
+  test(`${pattern} prints causes, suppressed throwables and common frames as Logback does`, () => {
+    expect(textOf(pattern, { throwableInit: nested })).toBe(`${lines.join("\n")}\n`);
+  });
+}
+
+test("frames left out at the end are counted in a line of their own", () => {
+  expect(textOf("%ex{full, web, Thread}", { throwableInit: { class: "E", frames: ["a.b(c:1)", ...shared] } })).toBe("E\n\tat a.b(c:1)\n [2 skipped]\n");
+});
+
+test("an error of JavaScript prints its frames as the engine describes them", () => {
+  const error = new TypeError("wrong");
+  error.stack = "TypeError: wrong\n    at place (file:///app/cart.js:3:9)\n    at async main (file:///app/main.js:1:1)";
+
+  expect(textOf("%msg%n", { throwable: error })).toBe("started\nTypeError: wrong\n\tat place (file:///app/cart.js:3:9)\n\tat async main (file:///app/main.js:1:1)\n");
+});
+
+test("a cause that leads back to its throwable is marked and not followed", () => {
+  const error = new Error("round");
+  error.stack = "Error: round\n    at a (b.js:1:1)";
+  error.cause = error;
+
+  expect(textOf("%ex", { throwable: error })).toBe("Error: round\n\tat a (b.js:1:1)\nCaused by: [CIRCULAR REFERENCE: Error: round]\n");
+});
