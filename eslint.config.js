@@ -29,6 +29,7 @@ const noTestsLeftOut = [
 
 /** Rules of ESLint itself that hold for every file. */
 const everywhere = {
+  curly: "error",
   eqeqeq: "error",
   "no-constant-binary-expression": "error",
   "no-eval": "error",
@@ -46,7 +47,7 @@ const everywhere = {
 };
 
 export default defineConfig(
-  { ignores: ["dist/", "temp/", "coverage/", "**/node_modules/", "test/fixtures/"] },
+  { ignores: ["dist/", "temp/", "coverage/", "**/node_modules/", "test/fixtures/", "test/conformance/cases/"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   {
     files: ["**/*.ts"],

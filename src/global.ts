@@ -15,6 +15,7 @@ import { LoggerContext } from "./core/logger-context.js";
 import { createMarkerFactory, type MarkerFactory as MarkerFactoryType } from "./core/marker.js";
 import { MdcStore } from "./core/mdc.js";
 import { ComponentRegistry } from "./core/registry.js";
+import { kindOf } from "./core/safe-access.js";
 import { DefaultStatusPrinter } from "./core/status-listeners/default-status-printer.js";
 import { STATUS_OUTPUT, type StatusOutput } from "./core/status-listeners/on-console-status-listener.js";
 import { CONVERSION_WORDS, type ConverterFactory } from "./pattern/converter.js";
@@ -70,7 +71,7 @@ interface ProcessState {
   shutdown: Promise<void> | undefined;
 }
 
-type Global = typeof globalThis & { [STATE_KEY]?: ProcessState };
+type Global = typeof globalThis & { [STATE_KEY]?: ProcessState | undefined };
 
 /**
  * Gives out loggers.
@@ -253,6 +254,7 @@ function put(source: ConfigurationSource): ConfigurationResult {
   void current.watcher?.close();
   current.watcher = undefined;
   current.shutdown = undefined;
+  current.drains.watchExit();
   return current.printer.during(() => current.configurator.configure(source));
 }
 
@@ -308,9 +310,9 @@ function loggerName(of: string | NamedClass | ImportMetaLike): string {
     return of.name;
   }
   // JavaScript callers pass anything.
-  const { url } = (of as ImportMetaLike | null | undefined) ?? { url: undefined };
+  const { url }: { readonly url?: unknown } = Object(of) as object;
   if (typeof url !== "string") {
-    throw new TypeError(`getLogger: expected a name, a class or import.meta, got ${of === null ? "null" : typeof of}.`);
+    throw new TypeError(`getLogger: expected a name, a class or import.meta, got ${kindOf(of)}.`);
   }
   return moduleName(url);
 }

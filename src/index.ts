@@ -1,3 +1,4 @@
+export { AsyncAppender, type AsyncAppenderOptions } from "./appender/async-appender.js";
 export { ConsoleAppender, type ConsoleAppenderOptions, type ConsoleTarget } from "./appender/console-appender.js";
 export { FileAppender, type FileAppenderOptions } from "./appender/file-appender.js";
 export { ListAppender } from "./appender/list-appender.js";
@@ -37,7 +38,8 @@ export { Level, type LevelName } from "./core/level.js";
 export type { Drainable, DrainRegistry, Lifecycle } from "./core/lifecycle.js";
 export type { LoggerContextOptions, SequenceNumberGenerator } from "./core/logger-context.js";
 export { LoggerContext } from "./core/logger-context.js";
-export { Logger, type LogMethod } from "./core/logger.js";
+export type { LogMethod, LogMethods } from "./core/log-method.js";
+export { Logger } from "./core/logger.js";
 export { LoggingEventBuilder, type Lazily } from "./core/logging-event-builder.js";
 export { LoggingEvent, type ContextView, type KeyValuePair, type LoggingEventInit } from "./core/logging-event.js";
 export { Marker } from "./core/marker.js";

@@ -19,7 +19,9 @@ function list(): ListAppender {
 const TO_LIST = { appenders: { LIST: { class: "ListAppender" } }, root: { level: "INFO", appenders: ["LIST"] } };
 
 test("getLogger takes a name, a class and import.meta", () => {
-  class Cart {}
+  class Cart {
+    readonly items = 0;
+  }
 
   expect(LoggerFactory.getLogger("com.acme").name).toBe("com.acme");
   expect(LoggerFactory.getLogger(Cart).name).toBe("Cart");
@@ -28,7 +30,7 @@ test("getLogger takes a name, a class and import.meta", () => {
 });
 
 const notLoggers = [
-  { what: "an anonymous class", of: (() => class {})(), says: "expected a class with a name, got an anonymous one" },
+  { what: "an anonymous class", of: (() => class { readonly items = 0; })(), says: "expected a class with a name, got an anonymous one" },
   { what: "null", of: null, says: "expected a name, a class or import.meta, got null" },
   { what: "a number", of: 7, says: "expected a name, a class or import.meta, got number" },
 ];

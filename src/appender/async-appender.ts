@@ -107,11 +107,7 @@ export class AsyncAppender extends BaseAppender implements Drainable {
   }
 
   protected append(event: LoggingEvent): void {
-    // Formats the message while the arguments are what they were in the log call.
-    void event.formattedMessage;
-    if (this.includeCallerData) {
-      void event.callerFrames;
-    }
+    event.prepareForDeferredProcessing(this.includeCallerData);
     const room = this.queueSize - this.#queued;
     if (room <= 0 || room < this.discardingThreshold) {
       // An appender that logs while the queue is emptied into it must not empty it again.

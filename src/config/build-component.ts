@@ -11,7 +11,7 @@ export interface BuildScope {
   /** The appender of that name, built if need be; reports when there is none. */
   appenderNamed(name: string, element: XmlElement, origin: string): unknown;
   /** Takes a file for the appender `owner`; the name of the one that has it already. */
-  claimFile(file: string, owner: string): string | undefined;
+  readonly claimFile: (file: string, owner: string) => string | undefined;
 }
 
 /** Attributes that any component element may carry. */

@@ -4,7 +4,7 @@ import type { ConfigurationReading } from "./reading.js";
 import type { XmlElement } from "./xml.js";
 
 /** Builds a component that stands directly in `<configuration>` and belongs to no appender. */
-export function buildTopLevel<T>(kind: ComponentKind, element: XmlElement, reading: ConfigurationReading, origin: string): T | undefined {
+export function buildTopLevel(kind: ComponentKind, element: XmlElement, reading: ConfigurationReading, origin: string): unknown {
   const className = reading.attribute(element, "class", origin);
   const report = reading.report(origin, element.position);
   if (className === undefined || className === "") {
@@ -23,5 +23,5 @@ export function buildTopLevel<T>(kind: ComponentKind, element: XmlElement, readi
     },
     claimFile: (): undefined => undefined,
   };
-  return buildComponent(element, definition, scope, origin) as T | undefined;
+  return buildComponent(element, definition, scope, origin);
 }

@@ -109,8 +109,7 @@ export class Configurator {
     };
     const replaced = context.apply(settings);
     this.#built = built;
-    const settled = Promise.all(replaced.map((appender) => appender.stop())).then(() => {});
-    return recorder.result(true, reading.draft.scanPeriodMs, settled);
+    return recorder.result(true, reading.draft.scanPeriodMs, context.stopAppenders(replaced));
   }
 
   #parse({ content, file }: ConfigurationSource): XmlElement | undefined {

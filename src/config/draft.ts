@@ -1,6 +1,6 @@
 import type { ComponentKind } from "../core/component.js";
 import type { StatusListener } from "../core/status.js";
-import type { SequenceNumberGenerator } from "../core/logger-context.js";
+import { ROOT_NAME, type SequenceNumberGenerator } from "../core/logger-context.js";
 import type { TurboFilter } from "../core/filter.js";
 import type { Level } from "../core/level.js";
 import type { PropertyScope } from "./property-scope.js";
@@ -57,8 +57,9 @@ export function newDraft(): ConfigurationDraft {
   };
 }
 
-/** The draft of a logger, made at its first element. */
-export function loggerDraft(draft: ConfigurationDraft, name: string): LoggerDraft {
+/** The draft of a logger, made at its first element; `root` in any letter case is the one at the top. */
+export function loggerDraft(draft: ConfigurationDraft, loggerName: string): LoggerDraft {
+  const name = loggerName.toUpperCase() === ROOT_NAME ? ROOT_NAME : loggerName;
   let logger = draft.loggers.get(name);
   if (logger === undefined) {
     logger = { level: undefined, additive: true, references: [] };

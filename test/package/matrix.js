@@ -20,7 +20,7 @@ const results = { passed: 0, failed: 0 };
 
 try {
   installTarball();
-  for (const major of SUPPORTED) tryNode(major);
+  for (const major of SUPPORTED) {tryNode(major);}
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -51,7 +51,7 @@ function tryNode(major) {
 
 /** Returns the path of a Node.js of that major version: this one, one from an earlier run, or one from the registry. */
 function nodeBinary(major) {
-  if (process.version.startsWith(`v${major}.`)) return process.execPath;
+  if (process.version.startsWith(`v${major}.`)) {return process.execPath;}
   const cache = join(root, "temp", "node", String(major));
   const name = platformPackage();
   const installed = join(cache, "node_modules", name);

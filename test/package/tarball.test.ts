@@ -22,7 +22,7 @@ beforeAll(() => {
   const tarball = pack(consumer);
   mkdirSync(installed, { recursive: true });
   execFileSync("tar", ["-xzf", tarball, "-C", installed, "--strip-components=1"]);
-  for (const name of [...Object.keys(manifest.dependencies), "@types/node"]) linkFromCheckout(name);
+  for (const name of [...Object.keys(manifest.dependencies), "@types/node"]) {linkFromCheckout(name);}
   addConsumers(consumer);
 });
 
@@ -99,7 +99,7 @@ test("the tarball holds the built library and its documents, nothing else", () =
 test("dependencies stay outside the built library, so that they are installed once and can be mended alone", () => {
   const text = readFileSync(join(installed, "dist/index.js"), "utf8");
 
-  expect(text).not.toContain("node_modules");
+  expect(text).not.toMatch(/#region .*node_modules/);
 });
 
 test("every dependency has one exact version", () => {

@@ -11,7 +11,7 @@ export const statusListenerElement: ElementHandler = {
   names: ["statusListener"],
   attributes: ["class"],
   read: (element, reading, origin) => {
-    const listener = buildTopLevel<StatusListener>("statusListener", element, reading, origin);
+    const listener = buildTopLevel("statusListener", element, reading, origin) as StatusListener | undefined;
     if (listener !== undefined) {
       reading.draft.statusListeners.push(listener);
     }

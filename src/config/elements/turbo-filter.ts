@@ -11,7 +11,7 @@ export const turboFilterElement: ElementHandler = {
   names: ["turboFilter"],
   attributes: ["class", "name"],
   read: (element, reading, origin) => {
-    const filter = buildTopLevel<TurboFilter>("turboFilter", element, reading, origin);
+    const filter = buildTopLevel("turboFilter", element, reading, origin) as TurboFilter | undefined;
     if (filter !== undefined) {
       reading.draft.turboFilters.push(filter);
     }

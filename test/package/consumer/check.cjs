@@ -1,15 +1,59 @@
 /**
  * What a program that uses the library does, however it got hold of it. Runs from the packed tarball, on every
- * supported Node.js; the last line of its output says what it saw.
+ * supported Node.js. Anything that is not as it should be throws; the last line of its output says what it saw.
  */
 "use strict";
 
+const assert = require("node:assert/strict");
+const { mkdtempSync, readFileSync, rmSync } = require("node:fs");
+const { tmpdir } = require("node:os");
+const { join } = require("node:path");
+
 /**
- * @param {Record<string, any>} library - The module namespace, from `import` or from `require`.
- * @param {"import" | "require"} how - Which of both it was.
+ * @param {typeof import("logback-node")} library - The module namespace, from `import` or from `require`.
+ * @param {typeof import("logback-node")} otherCopy - The same, loaded the other way.
+ * @param {"import" | "require"} how - Which of both the first was.
  */
-module.exports = function check(library, how) {
-  const names = Object.keys(library).sort();
-  if (names.includes("LoggerFactory")) library.LoggerFactory.getLogger("x").info("hello {}", 1);
-  console.log(JSON.stringify({ how, node: process.version, names }));
+module.exports = async function check(library, otherCopy, how) {
+  const { configureFromXml, Level, LoggerFactory, MarkerFactory, MDC, shutdown } = library;
+  const log = LoggerFactory.getLogger("com.acme.Cart");
+  log.info("hello {}", 1);
+
+  const folder = mkdtempSync(join(tmpdir(), "consumer-"));
+  const result = configureFromXml(
+    `<configuration>
+      <appender name="FILE" class="ch.qos.logback.core.FileAppender">
+        <file>\${FOLDER}/app.log</file>
+        <immediateFlush>false</immediateFlush>
+        <encoder><pattern>%-5level %logger{10} [%X{request}] %marker %msg %kvp%n%ex{short}</pattern></encoder>
+      </appender>
+      <logger name="com.acme" level="DEBUG"/>
+      <root level="INFO"><appender-ref ref="FILE"/></root>
+    </configuration>`.replace("${FOLDER}", folder),
+  );
+  assert.deepEqual(result.statuses.filter(({ level }) => level !== "INFO"), []);
+
+  await MDC.run({ request: "4711" }, async () => {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    log.debug(MarkerFactory.getMarker("AUDIT"), "{} of <> and {}", 1, 2);
+  });
+  log.atWarn().addKeyValue("n", 7).log("fluent");
+  log.trace("below the level");
+  // The ESM and the CommonJS copy share one context, levels and MDC, and understand each other's objects.
+  MDC.run({ request: "other" }, () => otherCopy.LoggerFactory.getLogger("com.acme.Other").debug(MarkerFactory.getMarker("M"), "from the other copy"));
+  otherCopy.LoggerFactory.getLogger("com.acme").setLevel(Level.ERROR);
+  assert.equal(log.isWarnEnabled(), false);
+  log.error("failed", new TypeError("broken"));
+  await shutdown();
+
+  const lines = readFileSync(join(folder, "app.log"), "utf8").split("\n");
+  rmSync(folder, { recursive: true });
+  assert.deepEqual(lines.slice(0, 5), [
+    "DEBUG c.a.Cart [4711] AUDIT 1 of <> and 2 ",
+    'WARN  c.a.Cart []  fluent n="7"',
+    "DEBUG c.a.Other [other] M from the other copy ",
+    "ERROR c.a.Cart []  failed ",
+    "TypeError: broken",
+  ]);
+  console.log(JSON.stringify({ how, node: process.version, names: Object.keys(library).sort() }));
 };

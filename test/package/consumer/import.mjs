@@ -1,5 +1,6 @@
 /** Loads the installed library with `import`. */
+import { createRequire } from "node:module";
 import * as library from "logback-node";
 import check from "./check.cjs";
 
-check(library, "import");
+await check(library, createRequire(import.meta.url)("logback-node"), "import");

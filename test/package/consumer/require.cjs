@@ -1,4 +1,10 @@
 /** Loads the installed library with `require`. */
 "use strict";
 
-require("./check.cjs")(require("logback-node"), "require");
+const check = require("./check.cjs");
+const library = require("logback-node");
+
+import("logback-node").then((otherCopy) => check(library, otherCopy, "require")).catch((error) => {
+  console.error(error);
+  process.exitCode = 1;
+});
