@@ -19,6 +19,7 @@ import { kindOf } from "./core/safe-access.js";
 import { DefaultStatusPrinter } from "./core/status-listeners/default-status-printer.js";
 import { STATUS_OUTPUT, type StatusOutput } from "./core/status-listeners/on-console-status-listener.js";
 import { CONVERSION_WORDS, type ConverterFactory } from "./pattern/converter.js";
+import { wordMap } from "./pattern/word-map.js";
 import { ExitDrain } from "./sink/exit-drain.js";
 import { printStatusLine } from "./sink/status-line.js";
 
@@ -202,6 +203,25 @@ export function registerComponent(definition: ComponentDefinition<unknown>): voi
   state().registry.register(definition);
 }
 
+/**
+ * Makes a conversion word known to patterns of configurations that are read from now on.
+ *
+ * @param word - As it stands behind the `%`.
+ * @param factory - Called once for each place a pattern uses the word.
+ * @throws RangeError when the word is taken, TypeError when it is no word.
+ * @public
+ */
+export function registerConversionWord(word: string, factory: ConverterFactory): void {
+  const words = state().conversionWords;
+  if (!/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(word)) {
+    throw new TypeError(`registerConversionWord: expected a word of letters, digits, "_" and "$", got "${word}".`);
+  }
+  if (words.has(word)) {
+    throw new RangeError(`registerConversionWord: %${word} is registered already.`);
+  }
+  words.set(word, factory);
+}
+
 /** Begins anew, with a context that is not configured. `MDC` and `MarkerFactory` stay the objects they are. */
 export async function resetForTests(): Promise<void> {
   const holder = globalThis as Global;
@@ -221,7 +241,7 @@ function state(): ProcessState {
 function newState(mdc: MdcStore = new MdcStore(), markers: MarkerFactoryType = createMarkerFactory()): ProcessState {
   const drains = new ExitDrain({ process, isMainThread });
   const output: StatusOutput = { stdout: (line) => { printStatusLine(1, line); }, stderr: (line) => { printStatusLine(2, line); } };
-  const words = new Map<string, ConverterFactory>(conversionWords.flatMap(([names, factory]) => names.map((name) => [name, factory] as const)));
+  const words = new Map(wordMap(conversionWords));
   const registry = new ComponentRegistry(components);
   const programProperties = processProperties();
   const context = new LoggerContext({ mdc, drains, threadName: threadName(), configureAtFirstUse: () => { configureFromSurroundings(); } });

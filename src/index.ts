@@ -50,6 +50,11 @@ export { StatusManager } from "./core/status.js";
 export { NopStatusListener } from "./core/status-listeners/nop-status-listener.js";
 export { OnConsoleStatusListener } from "./core/status-listeners/on-console-status-listener.js";
 export type { StackFrame, ThrowableInfo, ThrowableInit } from "./core/throwable-info.js";
+export { JsonEncoder } from "./encoder/json-encoder.js";
+export { LayoutWrappingEncoder } from "./encoder/layout-wrapping-encoder.js";
+export { LogstashEncoder } from "./encoder/logstash-encoder.js";
+export { PatternLayout } from "./encoder/pattern-layout.js";
+export { PatternLayoutEncoder } from "./encoder/pattern-layout-encoder.js";
 export { LevelFilter } from "./filter/level-filter.js";
 export { ThresholdFilter } from "./filter/threshold-filter.js";
 export {
@@ -60,9 +65,21 @@ export {
   MarkerFactory,
   MDC,
   registerComponent,
+  registerConversionWord,
   shutdown,
   type ConfigureOptions,
   type ImportMetaLike,
   type NamedClass,
 } from "./global.js";
+export type {
+  Convert,
+  Converter,
+  ConverterEnvironment,
+  ConverterFactory,
+  Dependency,
+  EventConverter,
+  EventTest,
+  GroupConverter,
+  TextConverter,
+} from "./pattern/converter.js";
 export type { Clock } from "./util/clock.js";

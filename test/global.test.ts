@@ -6,7 +6,7 @@ import { ListAppender } from "../src/appender/list-appender.js";
 import { defineComponent, stringProperty } from "../src/core/component.js";
 import type { TurboFilter } from "../src/core/filter.js";
 import { Level } from "../src/core/level.js";
-import { configure, configureFromFile, configureFromXml, LoggerFactory, MDC, registerComponent, resetForTests, shutdown } from "../src/global.js";
+import { configure, configureFromFile, configureFromXml, LoggerFactory, MDC, registerComponent, registerConversionWord, resetForTests, shutdown } from "../src/global.js";
 import { complaints } from "./support/configured.js";
 import { tempDir } from "./support/temp-dir.js";
 
@@ -118,6 +118,26 @@ test("a component registered in code can be named in a file", () => {
 
   expect(denied).toEqual(["a secret"]);
   expect(list().list.map(({ message }) => message)).toEqual(["no news"]);
+});
+
+test("a conversion word registered in code can be used in patterns", async () => {
+  const file = path.join(tempDir(), "app.log");
+  registerConversionWord("shout", ([mark = "!"]) => ({ message }) => message.toUpperCase() + mark);
+
+  configure({
+    appenders: { FILE: { class: "FileAppender", file, encoder: { pattern: "%-8shout{?}|%n" } } },
+    root: { level: "INFO", appenders: ["FILE"] },
+  });
+  LoggerFactory.getLogger("a").info("hey");
+  await shutdown();
+
+  expect(readFileSync(file, "utf8")).toBe("HEY?    |\n");
+  expect(() => {
+    registerConversionWord("shout", () => () => "");
+  }).toThrow(new RangeError("registerConversionWord: %shout is registered already."));
+  expect(() => {
+    registerConversionWord("a b", () => () => "");
+  }).toThrow(TypeError);
 });
 
 test("registering a taken name is an error and replaces nothing", () => {

@@ -14,19 +14,18 @@ export interface BuildScope {
   readonly claimFile: (file: string, owner: string) => string | undefined;
 }
 
-/** Attributes that any component element may carry. */
+/** Attributes that an element inside a component may carry. */
 const COMPONENT_ATTRIBUTES = ["class", "name"];
 
 /**
  * Builds a component from its element: nested elements become the values of its properties.
  *
- * Whatever is wrong becomes a status at its place, and the rest is still built.
+ * Whatever is wrong becomes a status at its place, and the rest is still built. Attributes are the caller's to check.
  *
  * @returns `undefined` when the component has to be left out.
  */
 export function buildComponent(element: XmlElement, definition: ComponentDefinition<unknown>, scope: BuildScope, origin: string): unknown {
   const { reading } = scope;
-  reading.checkAttributes(element, COMPONENT_ATTRIBUTES, origin);
   const values = new Map<string, unknown>();
   const positions = new Map<string, XmlElement>();
   for (const child of element.children) {
@@ -90,7 +89,8 @@ function create(
     claimFile: (file) => claimFile(file, name),
     neutralise: reading.draft.neutralise,
     property: (key) => properties.get(key),
-    named: (kind, key) => reading.draft.named.get(kind)?.get(key),
+    named: (kind) => reading.draft.named.get(kind) ?? new Map<string, unknown>(),
+    numbersEvents: reading.draft.sequenceNumbers !== undefined,
     service: <T>(key: ServiceKey<T>) => reading.service(key),
   };
   try {
@@ -120,6 +120,7 @@ function readProperty(property: Property<unknown>, element: XmlElement, scope: B
       return scope.appenderNamed(name, element, origin);
     }
     case "component": {
+      reading.checkAttributes(element, COMPONENT_ATTRIBUTES, origin);
       const className = reading.attribute(element, "class", origin) ?? property.defaultClassName;
       if (className === undefined) {
         reading.report(origin, element.position).error(`Expected an attribute "class" that names the ${property.kind}; <${element.name}> is left out.`);

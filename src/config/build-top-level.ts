@@ -3,9 +3,13 @@ import { buildComponent } from "./build-component.js";
 import type { ConfigurationReading } from "./reading.js";
 import type { XmlElement } from "./xml.js";
 
-/** Builds a component that stands directly in `<configuration>` and belongs to no appender. */
-export function buildTopLevel(kind: ComponentKind, element: XmlElement, reading: ConfigurationReading, origin: string): unknown {
-  const className = reading.attribute(element, "class", origin);
+/**
+ * Builds a component that stands directly in `<configuration>` and belongs to no appender.
+ *
+ * @param classAttribute - Attribute with the class name.
+ */
+export function buildTopLevel(kind: ComponentKind, element: XmlElement, reading: ConfigurationReading, origin: string, classAttribute = "class"): unknown {
+  const className = reading.attribute(element, classAttribute, origin);
   const report = reading.report(origin, element.position);
   if (className === undefined || className === "") {
     report.error(`Missing class name for <${element.name}>: expected an attribute "class"; it is left out.`);

@@ -1,4 +1,5 @@
 import { appenderElement } from "./elements/appender.js";
+import { conversionRuleElement } from "./elements/conversion-rule.js";
 import { contextNameElement } from "./elements/context-name.js";
 import { loggerElement } from "./elements/logger.js";
 import { propertyElement } from "./elements/property.js";
@@ -13,6 +14,7 @@ import type { XmlElement } from "./xml.js";
 const HANDLERS: readonly ElementHandler[] = [
   appenderElement,
   contextNameElement,
+  conversionRuleElement,
   loggerElement,
   propertyElement,
   rootElement,

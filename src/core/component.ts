@@ -81,8 +81,10 @@ export interface ComponentEnvironment {
   readonly neutralise: boolean;
   /** A property, as `${name}` finds it where the component stands. */
   property(name: string): string | undefined;
-  /** A component that the configuration defined under a name of its own, such as an evaluator. */
-  named(kind: ComponentKind, name: string): unknown;
+  /** Components that the configuration defined under names of their own, such as evaluators. */
+  named(kind: ComponentKind): ReadonlyMap<string, unknown>;
+  /** Whether the configuration numbers events. */
+  readonly numbersEvents: boolean;
   /** What the process offers under that key; `undefined` when it offers nothing. */
   service<T>(key: ServiceKey<T>): T | undefined;
 }

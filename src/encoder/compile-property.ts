@@ -1,9 +1,7 @@
 import { booleanProperty, stringProperty, textProperty, type ComponentEnvironment, type TextProperty } from "../core/component.js";
-import { conversionWords, wordMap } from "../pattern/conversion-words.js";
-import { CONVERSION_WORDS } from "../pattern/converter.js";
+import { CONVERSION_WORDS, type ConverterFactory, type EventTest } from "../pattern/converter.js";
 import { compilePattern, type CompiledPattern } from "../pattern/compiler.js";
 import { neutralise as neutralised } from "../pattern/neutralise.js";
-import { PATTERN_SETTINGS } from "../pattern/pattern-settings.js";
 
 /** The properties that everything with a pattern has. */
 export const PATTERN_PROPERTIES: {
@@ -24,13 +22,15 @@ export const PATTERN_PROPERTIES: {
  */
 export function compileFor(pattern: string, neutralise: boolean | undefined, environment: ComponentEnvironment): CompiledPattern {
   const { context } = environment;
-  const { neutralise: byDefault = false, ...settings } = environment.service(PATTERN_SETTINGS) ?? {};
+  const evaluators = environment.named("evaluator");
+  const ownWords = environment.named("converter") as ReadonlyMap<string, ConverterFactory>;
   const compiled = compilePattern(pattern, {
-    words: environment.service(CONVERSION_WORDS) ?? wordMap(conversionWords),
+    words: new Map([...(environment.service(CONVERSION_WORDS) ?? []), ...ownWords]),
     clock: context.clock,
-    hasSequenceNumbers: context.sequenceNumbers !== undefined,
-    ...settings,
-    neutralise: (neutralise ?? byDefault) ? neutralised : undefined,
+    hasSequenceNumbers: environment.numbersEvents,
+    evaluator: (name) => evaluators.get(name) as EventTest | undefined,
+    property: (key) => environment.property(key),
+    neutralise: (neutralise ?? environment.neutralise) ? neutralised : undefined,
     report: ({ level, message, column }) => {
       const report = environment.reportOn("pattern", column - 1);
       if (level === "ERROR") {

@@ -16,7 +16,6 @@ import { sequenceNumber } from "../json/sequence-number.js";
 import { threadName } from "../json/thread-name.js";
 import { throwable } from "../json/throwable.js";
 import { epochTimestamp } from "../json/timestamp.js";
-import { PATTERN_SETTINGS } from "../pattern/pattern-settings.js";
 
 /**
  * Which members a {@link JsonEncoder} writes. All but `withFormattedMessage` are true unless given.
@@ -121,6 +120,6 @@ export const jsonEncoder: ComponentDefinition<Encoder> = defineComponent({
   },
   create: ({ neutralise, ...switches }, environment) => {
     environment.context.fineClock ||= switches.withNanoseconds;
-    return new JsonEncoder({ ...switches, neutralise: neutralise ?? environment.service(PATTERN_SETTINGS)?.neutralise ?? false });
+    return new JsonEncoder({ ...switches, neutralise: neutralise ?? environment.neutralise });
   },
 });

@@ -262,3 +262,73 @@ test("a root element of another name is refused, and what is in force stays", ()
   expect(result.applied).toBe(false);
   expect(context.root.level).toBe(Level.WARN);
 });
+
+test("conversionRule binds words of Spring Boot and Play for all patterns of the file", async () => {
+  const folder = tempDir();
+  const { context, configure } = configured({ baseDir: folder });
+
+  const result = configure(`<configuration>
+    <conversionRule conversionWord="clr" class="org.springframework.boot.logging.logback.ColorConverter"/>
+    <conversionRule conversionWord="coloredLevel" class="play.api.libs.logback.ColoredLevel"/>
+    <appender name="FILE" class="FileAppender"><file>app.log</file><encoder><pattern>%clr(%msg){red} %coloredLevel%n</pattern></encoder></appender>
+    <root level="INFO"><appender-ref ref="FILE"/></root>
+  </configuration>`);
+  context.root.warn("hot");
+  await context.stop();
+
+  expect(complaints(result.statuses)).toEqual([]);
+  expect(readFileSync(path.join(folder, "app.log"), "utf8")).toBe("\x1b[31mhot\x1b[0;39m [\x1b[33mwarn\x1b[0m]\n");
+});
+
+test("conversionRule with an unknown class, without a word, or with the old attribute says so", () => {
+  const { configure } = configured();
+
+  const result = configure(`<configuration>
+  <conversionRule conversionWord="a" class="com.acme.Missing"/>
+  <conversionRule class="ch.qos.logback.classic.pattern.LevelConverter"/>
+  <conversionRule conversionWord="b" converterClass="ch.qos.logback.classic.pattern.LevelConverter"/>
+</configuration>`);
+
+  expect(complaints(result.statuses)).toEqual([
+    "ERROR logback.xml:2:3 No converter of class [com.acme.Missing] is known; it is left out.",
+    'ERROR logback.xml:3:3 Expected an attribute "conversionWord" on <conversionRule>; the rule is ignored.',
+    "WARN logback.xml:4:38 [converterClass] attribute is deprecated and replaced by [class].",
+  ]);
+});
+
+test("neutralise on the configuration escapes what comes from data, in every pattern that does not say otherwise", async () => {
+  const folder = tempDir();
+  const { context, configure } = configured({ baseDir: folder });
+  const appender = (name: string, more: string): string =>
+    `<appender name="${name}" class="FileAppender"><file>${name}.log</file><encoder><pattern>%msg%n</pattern>${more}</encoder></appender>`;
+
+  configure(`<configuration neutralise="true">
+    ${appender("safe", "")}${appender("raw", "<neutralise>false</neutralise>")}
+    <root level="INFO"><appender-ref ref="safe"/><appender-ref ref="raw"/></root>
+  </configuration>`);
+  context.root.info("{}", "bob\nforged");
+  await context.stop();
+
+  expect(readFileSync(path.join(folder, "safe.log"), "utf8")).toBe("bob\\nforged\n");
+  expect(readFileSync(path.join(folder, "raw.log"), "utf8")).toBe("bob\nforged\n");
+});
+
+test("a mistake in a pattern is said with its line and column, and the rest of the pattern is printed", async () => {
+  const folder = tempDir();
+  const { context, configure } = configured({ baseDir: folder });
+
+  const result = configure(`<configuration>
+  <appender name="FILE" class="FileAppender">
+    <file>app.log</file>
+    <encoder>
+      <pattern>%level %mesage %msg%n</pattern>
+    </encoder>
+  </appender>
+  <root level="INFO"><appender-ref ref="FILE"/></root>
+</configuration>`);
+  context.root.info("here");
+  await context.stop();
+
+  expect(complaints(result.statuses)[0]).toMatch(/^ERROR logback\.xml:5:23 There is no conversion word "%mesage"; did you mean "%message"\?/);
+  expect(readFileSync(path.join(folder, "app.log"), "utf8")).toBe("INFO %PARSER_ERROR[mesage] here\n");
+});

@@ -5,7 +5,8 @@ import type { StatusLevel } from "../../src/core/status.js";
 import type { ThrowableInit } from "../../src/core/throwable-info.js";
 import { PatternLayout } from "../../src/encoder/pattern-layout.js";
 import { compilePattern } from "../../src/pattern/compiler.js";
-import { conversionWords, wordMap } from "../../src/pattern/conversion-words.js";
+import { conversionWords } from "../../src/builtins.js";
+import { wordMap } from "../../src/pattern/word-map.js";
 
 /** Input of the kinds `pattern` and `throwable`. */
 export interface PatternInput {

@@ -4,7 +4,6 @@ import { describe, expect, test } from "vitest";
 import { LoggerContext } from "../../src/core/logger-context.js";
 import { printValue } from "../../src/core/printable.js";
 import { jsonEncoder, JsonEncoder, type JsonEncoderOptions } from "../../src/encoder/json-encoder.js";
-import { PATTERN_SETTINGS } from "../../src/pattern/pattern-settings.js";
 import { eventOf, type EventInput } from "../conformance/answer-pattern.js";
 import { anyEvent } from "../json/any-event.js";
 import { strictJson } from "../json/strict-json.js";
@@ -111,7 +110,7 @@ test("jsonEncoder warns of a switch that is neither true nor false, and uses its
 
 test("dangerous characters that JSON allows are escaped when asked for, in the element or for the whole configuration", () => {
   const event = anEvent({ message: "\x7f\x9b\u202e" });
-  const everywhere = { services: new Map([[PATTERN_SETTINGS, { neutralise: true }]]) };
+  const everywhere = { draft: { neutralise: true } };
   const slim = { withContext: "false" };
 
   expect(buildFrom(jsonEncoder, slim).built?.encode(event)).toContain('"message":"\x7f\x9b\u202e"');

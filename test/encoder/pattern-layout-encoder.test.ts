@@ -1,12 +1,10 @@
 import { expect, test } from "vitest";
-import type { ServiceKey } from "../../src/core/component.js";
 import { LoggerContext } from "../../src/core/logger-context.js";
+import type { LoggingEvent } from "../../src/core/logging-event.js";
 import { PatternLayoutEncoder, patternLayoutEncoder } from "../../src/encoder/pattern-layout-encoder.js";
 import { PatternLayout } from "../../src/encoder/pattern-layout.js";
 import { compilePattern } from "../../src/pattern/compiler.js";
-import { CONVERSION_WORDS } from "../../src/pattern/converter.js";
-import { PATTERN_SETTINGS, type PatternSettings } from "../../src/pattern/pattern-settings.js";
-import { buildFrom } from "../support/build.js";
+import { buildFrom, type BuildOptions } from "../support/build.js";
 import { anEvent } from "../support/events.js";
 import { WORDS } from "../support/patterns.js";
 
@@ -67,25 +65,23 @@ test("patternLayoutEncoder makes the context read the fine clock when it prints 
   expect(context.fineClock).toBe(true);
 });
 
-/** Builds the encoder with settings of the configuration and prints an event. */
-function encoded(pattern: string, settings: PatternSettings, properties: Readonly<Record<string, string>> = {}): string | undefined {
-  const services = new Map<ServiceKey<unknown>, unknown>([
-    [PATTERN_SETTINGS, settings],
-    [CONVERSION_WORDS, WORDS],
-  ]);
-  const { built } = buildFrom(patternLayoutEncoder, { pattern, ...properties }, { services });
+/** Builds the encoder in a configuration that says so much, and prints an event. */
+function encoded(pattern: string, draft: BuildOptions["draft"] = {}, properties: Readonly<Record<string, string>> = {}): string | undefined {
+  const { built } = buildFrom(patternLayoutEncoder, { pattern, ...properties }, { draft });
   return built?.encode(anEvent({ message: "a\nb", throwableInit: { class: "Outer", cause: { class: "Inner" } } }));
 }
 
-test("patternLayoutEncoder asks the settings of its configuration", () => {
-  expect(encoded("%property{x} %nopex", { property: (key) => `<${key}>` })).toBe("<x> ");
-  expect(encoded("%ex{full, quiet}", { evaluator: (name) => (name === "quiet" ? { evaluate: () => true } : undefined) })).toBe("");
-  expect(encoded("", {})).toBe("");
-  expect(encoded("|", { throwableWord: "rEx" })).toBe("|Inner\nWrapped by: Outer\n");
+test("patternLayoutEncoder finds the evaluators and conversion words of its configuration", () => {
+  const quiet = new Map([["quiet", { evaluate: () => true }]]);
+  const shout = new Map([["shout", () => ({ message }: LoggingEvent) => message.toUpperCase()]]);
+
+  expect(encoded("%ex{full, quiet}", { named: new Map([["evaluator", quiet]]) })).toBe("");
+  expect(encoded("%shout%nopex", { named: new Map([["converter", shout]]) })).toBe("A\nB");
+  expect(encoded("")).toBe("");
 });
 
 test("patternLayoutEncoder makes data harmless as the configuration says, or as it says itself", () => {
-  expect(encoded("%msg%nopex", {})).toBe("a\nb");
+  expect(encoded("%msg%nopex")).toBe("a\nb");
   expect(encoded("%msg%nopex", { neutralise: true })).toBe("a\\nb");
   expect(encoded("%msg%nopex", { neutralise: true }, { neutralise: "false" })).toBe("a\nb");
   expect(encoded("%msg%nopex", {}, { neutralise: "true" })).toBe("a\\nb");

@@ -88,8 +88,10 @@ test("a minimum and a maximum bound the length, whatever is printed", () => {
 });
 
 test("an event prints the same whichever events came before it", () => {
+  // As in Logback, a pattern whose very first event is one millisecond before 1970 prints "null" for its date.
+  const later = init.filter(({ timestamp }) => timestamp !== -1);
   fc.assert(
-    fc.property(fc.array(goodPart), fc.array(init), init, (parts, before, event) => {
+    fc.property(fc.array(goodPart), fc.array(init), later, (parts, before, event) => {
       const { convert } = compilePattern(parts.join("") + "%nopex", { words: WORDS });
       before.forEach((each) => convert(anEvent(each)));
 

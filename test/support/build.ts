@@ -1,10 +1,14 @@
+import { conversionWords } from "../../src/builtins.js";
 import { buildComponent } from "../../src/config/build-component.js";
+import type { ConfigurationDraft } from "../../src/config/draft.js";
 import { elementsFromCode, type ComponentSettings } from "../../src/config/from-code.js";
 import { PropertyScope } from "../../src/config/property-scope.js";
 import { ConfigurationReading } from "../../src/config/reading.js";
 import type { ComponentDefinition, ServiceKey } from "../../src/core/component.js";
 import { LoggerContext } from "../../src/core/logger-context.js";
 import { ComponentRegistry } from "../../src/core/registry.js";
+import { CONVERSION_WORDS } from "../../src/pattern/converter.js";
+import { wordMap } from "../../src/pattern/word-map.js";
 
 export interface BuildOptions {
   readonly context?: LoggerContext;
@@ -13,17 +17,22 @@ export interface BuildOptions {
   readonly services?: ReadonlyMap<ServiceKey<unknown>, unknown>;
   readonly name?: string;
   readonly baseDir?: string;
+  /** What the rest of the configuration says. */
+  readonly draft?: Partial<Pick<ConfigurationDraft, "named" | "neutralise" | "sequenceNumbers">>;
 }
+
+const DEFAULT_SERVICES: ReadonlyMap<ServiceKey<unknown>, unknown> = new Map([[CONVERSION_WORDS, wordMap(conversionWords)]]);
 
 /** Builds a component as a configuration would, from its properties by name. Statuses read `LEVEL message`. */
 export function buildFrom<T>(
   definition: ComponentDefinition<T>,
   properties: ComponentSettings,
-  { context = new LoggerContext(), components = [], services = new Map(), name = "TEST", baseDir = process.cwd() }: BuildOptions = {},
+  { context = new LoggerContext(), components = [], services = DEFAULT_SERVICES, name = "TEST", baseDir = process.cwd(), draft = {} }: BuildOptions = {},
 ): { readonly built: T | undefined; readonly statuses: readonly string[] } {
   const registry = new ComponentRegistry(components);
   const scope = new PropertyScope({ context: context.properties, program: new Map(), environment: {} });
   const reading = new ConfigurationReading({ context, registry, services, file: "<test>", baseDir }, scope);
+  Object.assign(reading.draft, draft);
   const { root } = elementsFromCode({ appenders: { [name]: { class: definition.classNames[0] ?? "", ...properties } } });
   const [element] = root.children;
   if (element === undefined) {

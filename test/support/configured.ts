@@ -6,6 +6,7 @@ import { ComponentRegistry } from "../../src/core/registry.js";
 import { formatPosition, type Status } from "../../src/core/status.js";
 import { STATUS_OUTPUT } from "../../src/core/status-listeners/on-console-status-listener.js";
 import { CONVERSION_WORDS } from "../../src/pattern/converter.js";
+import { wordMap } from "../../src/pattern/word-map.js";
 
 export interface Configured {
   readonly context: LoggerContext;
@@ -29,7 +30,7 @@ export function configured({ baseDir = process.cwd(), properties = {}, environme
   const print = (line: string): void => {
     printed.push(line);
   };
-  const words = new Map(conversionWords.flatMap(([names, factory]) => names.map((name) => [name, factory] as const)));
+  const words = wordMap(conversionWords);
   const services = new Map<ServiceKey<unknown>, unknown>([
     [STATUS_OUTPUT, { stdout: print, stderr: print }],
     [CONVERSION_WORDS, words],

@@ -1,6 +1,7 @@
 import type { LoggingEventInit } from "../../src/core/logging-event.js";
 import { compilePattern, type PatternOptions } from "../../src/pattern/compiler.js";
-import { conversionWords, wordMap } from "../../src/pattern/conversion-words.js";
+import { conversionWords } from "../../src/builtins.js";
+import { wordMap } from "../../src/pattern/word-map.js";
 import type { ConverterFactory } from "../../src/pattern/converter.js";
 import { anEvent } from "./events.js";
 

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { converterDefinitions } from "../../src/pattern/converter-definitions.js";
-import { conversionWords, wordMap } from "../../src/pattern/conversion-words.js";
-import { printed, WORDS } from "../support/patterns.js";
+import { converterDefinitions } from "../src/pattern/converter-definitions.js";
+import { conversionWords } from "../src/builtins.js";
+import { wordMap } from "../src/pattern/word-map.js";
+import { printed, WORDS } from "./support/patterns.js";
 
 /** Every word of Logback 1.6.3's `PatternLayout`, aliases of one another apart by spaces. */
 const LOGBACK_WORDS = [
