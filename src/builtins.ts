@@ -2,6 +2,11 @@ import { asyncAppender } from "./appender/async-appender.js";
 import { consoleAppender } from "./appender/console-appender.js";
 import { fileAppender } from "./appender/file-appender.js";
 import { listAppender } from "./appender/list-appender.js";
+import { expressionPropertyCondition } from "./config/conditions/expression-property-condition.js";
+import { isPropertyDefinedCondition, isPropertyNullCondition, propertyEqualityCondition } from "./config/conditions/property-conditions.js";
+import { canonicalHostNamePropertyDefiner } from "./config/definers/canonical-host-name-property-definer.js";
+import { fileExistsPropertyDefiner } from "./config/definers/file-exists-property-definer.js";
+import { resourceExistsPropertyDefiner } from "./config/definers/resource-exists-property-definer.js";
 import type { ComponentDefinition } from "./core/component.js";
 import { nopStatusListener } from "./core/status-listeners/nop-status-listener.js";
 import { onConsoleStatusListener } from "./core/status-listeners/on-console-status-listener.js";
@@ -38,8 +43,13 @@ import { BARE_GROUP } from "./pattern/parser.js";
 /** Every component that a configuration can name without further ado. */
 export const components: readonly ComponentDefinition<unknown>[] = [
   asyncAppender,
+  canonicalHostNamePropertyDefiner,
   consoleAppender,
+  expressionPropertyCondition,
   fileAppender,
+  fileExistsPropertyDefiner,
+  isPropertyDefinedCondition,
+  isPropertyNullCondition,
   jsonEncoder,
   layoutWrappingEncoder,
   levelFilter,
@@ -50,6 +60,8 @@ export const components: readonly ComponentDefinition<unknown>[] = [
   onConsoleStatusListener,
   patternLayout,
   patternLayoutEncoder,
+  propertyEqualityCondition,
+  resourceExistsPropertyDefiner,
   shortenedFieldNames,
   thresholdFilter,
   ...converterDefinitions,

@@ -348,7 +348,6 @@ function threadName(): string {
 
 function processProperties(): Map<string, string> {
   return new Map([
-    ["HOSTNAME", os.hostname()],
     ["PID", String(process.pid)],
     ["user.dir", process.cwd()],
     ["user.home", os.homedir()],

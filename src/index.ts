@@ -33,6 +33,7 @@ export {
   type TextProperty,
 } from "./core/component.js";
 export type { Encoder, Layout } from "./core/encoder.js";
+export type { EventEvaluator } from "./core/event-evaluator.js";
 export type { Filter, FilterReply, TurboFilter } from "./core/filter.js";
 export { Level, type LevelName } from "./core/level.js";
 export type { Drainable, DrainRegistry, Lifecycle } from "./core/lifecycle.js";
@@ -78,7 +79,6 @@ export type {
   ConverterFactory,
   Dependency,
   EventConverter,
-  EventTest,
   GroupConverter,
   TextConverter,
 } from "./pattern/converter.js";

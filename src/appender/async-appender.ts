@@ -122,10 +122,13 @@ export class AsyncAppender extends BaseAppender implements Drainable {
     this.#queue[this.#queued++] = event;
     if (this.context.drains.writeThrough && !this.#handingOn) {
       this.drain();
-    } else if (this.#immediate === undefined) {
-      this.context.drains.holds(this);
-      this.#immediate = setImmediate(this.#drainLater);
+      return;
     }
+    // A log call may have emptied the queue since the immediate was set, and with it the registration.
+    if (this.#queued === 1) {
+      this.context.drains.holds(this);
+    }
+    this.#immediate ??= setImmediate(this.#drainLater);
   }
 
   protected override close(): void {

@@ -78,7 +78,7 @@ export class AppenderBuilder {
     }
     const signature = this.#signature(element, scope);
     const previous = this.#previous.get(name);
-    if (previous?.signature === signature && previous.appender.isStarted) {
+    if (previous?.signature === signature && previous.appender.isStarted && this.#keepsReferences(element, scope)) {
       this.#claimFilesOf(name, element, scope);
       return { ...previous, adopted: true };
     }
@@ -90,6 +90,16 @@ export class AppenderBuilder {
     };
     const appender = buildComponent(element, definition, buildScope, origin) as Appender | undefined;
     return appender === undefined ? undefined : { appender, signature, adopted: false };
+  }
+
+  /** Takes over the appenders that this one refers to; false when one of them has to be built anew, so that this one has to follow. */
+  #keepsReferences(element: XmlElement, scope: PropertyScope): boolean {
+    const references = element.children.filter((child) => child.name === "appender-ref");
+    return references.every((child) => {
+      const name = this.#nameReferredTo(child, scope);
+      const isThere = this.#built.has(name) || (this.#reading.draft.appenders.has(name) && !this.#inProgress.has(name));
+      return !isThere || this.appenderNamed(name, child, originOf(child, "configuration")) === this.#previous.get(name)?.appender;
+    });
   }
 
   /** An adopted appender keeps its file from others, although it is not built again. */
@@ -124,8 +134,7 @@ export class AppenderBuilder {
   }
 
   #signatureOfReference(element: XmlElement, scope: PropertyScope): string | null {
-    const attribute = element.attributes.find(({ name }) => name === "ref");
-    const name = attribute === undefined ? "" : this.#reading.substitute(attribute.value, element.name, attribute.position, scope);
+    const name = this.#nameReferredTo(element, scope);
     const draft = this.#reading.draft.appenders.get(name);
     if (draft === undefined || this.#inProgress.has(name)) {
       return null;
@@ -134,5 +143,10 @@ export class AppenderBuilder {
     const signature = this.#signature(draft.element, draft.scope);
     this.#inProgress.delete(name);
     return signature;
+  }
+
+  #nameReferredTo(element: XmlElement, scope: PropertyScope): string {
+    const attribute = element.attributes.find(({ name }) => name === "ref");
+    return attribute === undefined ? "" : this.#reading.substitute(attribute.value, element.name, attribute.position, scope);
   }
 }

@@ -1,5 +1,5 @@
 import type { ComponentDefinition, ComponentEnvironment, Property, Report, ServiceKey } from "../core/component.js";
-import { originOf, suggestion, type ConfigurationReading } from "./reading.js";
+import { findAttribute, originOf, suggestion, type ConfigurationReading } from "./reading.js";
 import type { PropertyScope } from "./property-scope.js";
 import type { XmlElement } from "./xml.js";
 
@@ -28,7 +28,8 @@ export function buildComponent(element: XmlElement, definition: ComponentDefinit
   const { reading } = scope;
   const values = new Map<string, unknown>();
   const positions = new Map<string, XmlElement>();
-  for (const child of element.children) {
+  for (const written of element.children) {
+    const child = withoutParam(written, reading, origin);
     const key = propertyNamed(child.name, definition);
     if (key === undefined) {
       const known = Object.keys(definition.properties);
@@ -56,6 +57,17 @@ export function buildComponent(element: XmlElement, definition: ComponentDefinit
     }
   }
   return create(element, definition, Object.fromEntries(values), scope, { origin, report, positions });
+}
+
+/** `<param name="file" value="app.log"/>`, from before Logback 1.0, stands for `<file>app.log</file>`. */
+function withoutParam(element: XmlElement, reading: ConfigurationReading, origin: string): XmlElement {
+  const name = findAttribute(element, "name");
+  const value = findAttribute(element, "value");
+  if (element.name.toLowerCase() !== "param" || name === undefined || value === undefined) {
+    return element;
+  }
+  reading.report(origin, element.position).warn(`<param> is deprecated; write <${name.value}>${value.value}</${name.value}>.`);
+  return { ...element, name: name.value, attributes: [], text: value.value, textPosition: value.position };
 }
 
 interface Place {
@@ -86,6 +98,7 @@ function create(
       return at === undefined ? report : reading.report(originOf(at, origin), placeInText(at, offset));
     },
     resolvePath: (file) => reading.resolvePath(file),
+    resolveResource: (resource) => reading.findResource(resource),
     claimFile: (file) => claimFile(file, name),
     neutralise: reading.draft.neutralise,
     property: (key) => properties.get(key),
@@ -132,9 +145,9 @@ function readProperty(property: Property<unknown>, element: XmlElement, scope: B
   }
 }
 
-/** The property an element sets: of the same name, a capital first letter or `appender-ref`'s hyphen aside. */
+/** The property an element sets: of the same name, a capital first letter or `appender-ref`'s hyphen aside. As in Java, `MDCKey` keeps its capitals. */
 function propertyNamed(name: string, definition: ComponentDefinition<unknown>): string | undefined {
-  const key = name.charAt(0).toLowerCase() + name.slice(1);
+  const key = /^\p{Lu}{2}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
   const { properties } = definition;
   if (Object.hasOwn(properties, key)) {
     return key;

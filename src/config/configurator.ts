@@ -4,6 +4,7 @@ import type { ServiceKey } from "../core/component.js";
 import type { ContextSettings, LoggerContext, LoggerSettings } from "../core/logger-context.js";
 import { worstLevel, type Status, type StatusLevel, type StatusListener } from "../core/status.js";
 import { AppenderBuilder, type BuiltAppender } from "./build-appenders.js";
+import { readElements } from "./elements.js";
 import { readConfiguration } from "./elements/configuration.js";
 import { originOf, ConfigurationReading } from "./reading.js";
 import { PropertyScope, type OuterProperties } from "./property-scope.js";
@@ -16,6 +17,8 @@ export interface ConfigurationSource {
   readonly file: string;
   /** Relative paths in it start here. */
   readonly baseDir: string;
+  /** Folders in which `resource` attributes are looked up; `baseDir` unless given. */
+  readonly resourceDirs?: readonly string[];
   /** Text, a function that reads a file's bytes (and may throw), or a tree that code made. */
   readonly content: string | (() => Uint8Array) | XmlElement;
   /** Appenders that code made itself and that loggers may refer to. */
@@ -34,6 +37,8 @@ export interface ConfigurationResult {
   readonly worstStatus: StatusLevel;
   /** Milliseconds between two looks at the file; `undefined` when it is not to be watched. */
   readonly scanPeriodMs: number | undefined;
+  /** Absolute paths of all files that were read, the main one first. */
+  readonly files: readonly string[];
   /** Resolves when what was replaced has written its last byte. */
   readonly settled: Promise<void>;
 }
@@ -82,8 +87,14 @@ export class Configurator {
       return recorder.result(false);
     }
     const { context, registry, services, programProperties, environment } = this.#options;
-    const outer: OuterProperties = { context: context.properties, program: programProperties, environment };
-    const reading = new ConfigurationReading({ context, registry, services, file: source.file, baseDir: source.baseDir }, new PropertyScope(outer));
+    const { file, baseDir, resourceDirs = [baseDir] } = source;
+    const outer: OuterProperties = {
+      context: context.properties,
+      program: programProperties,
+      environment,
+      contextName: () => reading.draft.contextName ?? context.name,
+    };
+    const reading: ConfigurationReading = new ConfigurationReading({ context, registry, services, file, baseDir, resourceDirs, readElements }, new PropertyScope(outer));
     if (!readConfiguration(root, reading)) {
       return recorder.result(false);
     }
@@ -105,11 +116,13 @@ export class Configurator {
       turboFilters: reading.draft.turboFilters,
       statusListeners: reading.draft.statusListeners,
       sequenceNumbers: reading.draft.sequenceNumbers,
+      listeners: reading.draft.contextListeners,
+      hasShutdownHook: reading.draft.hasShutdownHook,
       appenders: [...built.values()].map(({ appender }) => appender),
     };
     const replaced = context.apply(settings);
     this.#built = built;
-    return recorder.result(true, reading.draft.scanPeriodMs, context.stopAppenders(replaced));
+    return recorder.result(true, { scanPeriodMs: reading.draft.scanPeriodMs, files: reading.files, settled: context.stopAppenders(replaced) });
   }
 
   #parse({ content, file }: ConfigurationSource): XmlElement | undefined {
@@ -155,7 +168,8 @@ class Recorder implements StatusListener {
     this.#statuses.push(status);
   }
 
-  result(applied: boolean, scanPeriodMs?: number, settled: Promise<void> = Promise.resolve()): ConfigurationResult {
-    return { applied, statuses: this.#statuses, worstStatus: worstLevel(this.#statuses), scanPeriodMs, settled };
+  result(applied: boolean, outcome: Partial<Pick<ConfigurationResult, "scanPeriodMs" | "files" | "settled">> = {}): ConfigurationResult {
+    const { scanPeriodMs, files = [], settled = Promise.resolve() } = outcome;
+    return { applied, statuses: this.#statuses, worstStatus: worstLevel(this.#statuses), scanPeriodMs, files, settled };
   }
 }

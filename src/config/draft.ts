@@ -1,6 +1,6 @@
 import type { ComponentKind } from "../core/component.js";
 import type { StatusListener } from "../core/status.js";
-import { ROOT_NAME, type SequenceNumberGenerator } from "../core/logger-context.js";
+import { ROOT_NAME, type ContextListener, type SequenceNumberGenerator } from "../core/logger-context.js";
 import type { TurboFilter } from "../core/filter.js";
 import type { Level } from "../core/level.js";
 import type { PropertyScope } from "./property-scope.js";
@@ -36,6 +36,8 @@ export interface ConfigurationDraft {
   readonly statusListeners: StatusListener[];
   readonly turboFilters: TurboFilter[];
   sequenceNumbers: SequenceNumberGenerator | undefined;
+  readonly contextListeners: ContextListener[];
+  hasShutdownHook: boolean;
   /** Milliseconds between two looks at the files; `undefined` when they are not watched. */
   scanPeriodMs: number | undefined;
   neutralise: boolean;
@@ -51,6 +53,8 @@ export function newDraft(): ConfigurationDraft {
     statusListeners: [],
     turboFilters: [],
     sequenceNumbers: undefined,
+    contextListeners: [],
+    hasShutdownHook: false,
     scanPeriodMs: undefined,
     neutralise: false,
     named: new Map(),

@@ -8,7 +8,12 @@ export interface OuterProperties {
   /** Program properties: what Java gets by `-D`. */
   readonly program: ReadonlyMap<string, string>;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Name of the context at that moment; empty for none. */
+  contextName(): string;
 }
+
+/** Always the name of the context. */
+const CONTEXT_NAME = "CONTEXT_NAME";
 
 /**
  * The properties known at one place of a configuration. Immutable: a later definition makes a new scope,
@@ -41,6 +46,15 @@ export class PropertyScope {
   }
 
   get(key: string): string | undefined {
+    return key === CONTEXT_NAME ? this.#contextName() : this.#find(key);
+  }
+
+  #contextName(): string | undefined {
+    const name = this.#outer.contextName();
+    return name === "" ? undefined : name;
+  }
+
+  #find(key: string): string | undefined {
     return (
       this.#local.get(key) ??
       this.#context.get(key) ??

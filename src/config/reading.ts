@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import type { ComponentKind, ComponentDefinition, Report, ServiceKey } from "../core/component.js";
 import type { LoggerContext } from "../core/logger-context.js";
@@ -5,11 +7,13 @@ import type { ComponentRegistry } from "../core/registry.js";
 import { newStatus, type SourcePosition, type StatusLevel } from "../core/status.js";
 import { closest } from "../util/did-you-mean.js";
 import { newDraft, type ConfigurationDraft } from "./draft.js";
-import type { PropertyScope } from "./property-scope.js";
+import type { PropertyScope, PropertyTarget } from "./property-scope.js";
 import { substitute } from "./substitute.js";
 import { SubstitutionError } from "./substitution-error.js";
 import type { TextPosition } from "./text-position.js";
 import type { XmlAttribute, XmlElement } from "./xml.js";
+
+const HOSTNAME = "HOSTNAME";
 
 /** What reading a configuration needs from outside. */
 export interface ReadingOptions {
@@ -19,7 +23,11 @@ export interface ReadingOptions {
   readonly file: string;
   /** Relative paths of the configuration start here. */
   readonly baseDir: string;
+  /** Folders in which `resource` attributes are looked up. */
+  readonly resourceDirs: readonly string[];
   readonly services: ReadonlyMap<ServiceKey<unknown>, unknown>;
+  /** Reads elements as children of `<configuration>`; handed in, because they themselves read such children. */
+  readonly readElements: (elements: readonly XmlElement[], reading: ConfigurationReading, origin: string) => void;
 }
 
 /**
@@ -34,15 +42,33 @@ export class ConfigurationReading {
   readonly file: string;
   readonly baseDir: string;
   scope: PropertyScope;
+  /** What the last `<condition>` said; `undefined` before the first, and when it could not be made. */
+  condition: boolean | undefined = undefined;
+  /** Files that the configuration was read from, the main one first; a change to any of them is a change of the configuration. */
+  readonly files: string[];
+  /** Real paths of the included files that are being read, outermost first. */
+  readonly including: string[] = [];
+  readonly #resourceDirs: readonly string[];
+  /** Short class names by `<import>`; `undefined` while the file has none. */
+  #imports: Map<string, string> | undefined;
+  readonly #readElements: ReadingOptions["readElements"];
   readonly #services: ReadonlyMap<ServiceKey<unknown>, unknown>;
 
-  constructor({ context, registry, file, baseDir, services }: ReadingOptions, scope: PropertyScope) {
+  constructor({ context, registry, file, baseDir, resourceDirs, services, readElements }: ReadingOptions, scope: PropertyScope) {
     this.context = context;
     this.registry = registry;
     this.file = file;
     this.baseDir = baseDir;
+    this.files = [path.resolve(file)];
+    this.#resourceDirs = resourceDirs;
     this.scope = scope;
     this.#services = services;
+    this.#readElements = readElements;
+  }
+
+  /** Reads elements that stand where children of `<configuration>` may: in an include, in a branch. */
+  readChildren(elements: readonly XmlElement[], origin: string): void {
+    this.#readElements(elements, this, origin);
   }
 
   service<T>(key: ServiceKey<T>): T | undefined {
@@ -53,10 +79,33 @@ export class ConfigurationReading {
     return path.resolve(this.baseDir, file);
   }
 
+  /** Absolute path of a resource, which must lie inside one of the folders it is looked for in. */
+  findResource(name: string): string | undefined {
+    for (const folder of this.#resourceDirs) {
+      const file = path.resolve(folder, name.replace(/^\/+/, ""));
+      if (!path.relative(folder, file).startsWith("..") && existsSync(file)) {
+        return file;
+      }
+    }
+    return undefined;
+  }
+
+  /** Makes the short name of a class stand for it; from then on other short names need an import too. */
+  import(className: string): void {
+    this.#imports ??= new Map();
+    this.#imports.set(className.slice(className.lastIndexOf(".") + 1), className);
+  }
+
+  /** Defines a property from here on; in the local scope white space around the value is dropped, as in Logback. */
+  define(name: string, value: string, target: PropertyTarget): void {
+    this.scope = this.scope.with(name, target === "local" ? value.trim() : value, target);
+  }
+
   /** Statuses that point to a place of the file. `origin` is the path of the element. */
   report(origin: string, position: TextPosition): Report {
     // A configuration written in code has no lines; the path of the element is the place.
-    const at: SourcePosition | undefined = position.line === 0 ? undefined : { file: this.file, ...position };
+    const { file = this.file, line, column } = position;
+    const at: SourcePosition | undefined = line === 0 ? undefined : { file, line, column };
     const add = (level: StatusLevel, message: string, cause?: unknown): void => {
       this.context.statusManager.add(newStatus(level, message, { origin, position: at, cause }));
     };
@@ -75,11 +124,12 @@ export class ConfigurationReading {
 
   /** Replaces `${name}`; what cannot be replaced is reported and left as it stands. */
   substitute(text: string, origin: string, position: TextPosition, scope: PropertyScope = this.scope): string {
-    if (!text.includes("$") && !text.includes("\\")) {
+    // A stray "}" or ":-" means something too: what follows it is dropped.
+    if (!/[$}:]/.test(text)) {
       return text;
     }
     try {
-      return substitute(text, (name) => scope.get(name)).value;
+      return substitute(text, (name) => scope.get(name) ?? this.#hostName(name)).value;
     } catch (error) {
       if (!(error instanceof SubstitutionError)) {
         throw error;
@@ -87,6 +137,16 @@ export class ConfigurationReading {
       this.report(origin, position).error(`${error.message} The text is used as it stands.`);
       return text;
     }
+  }
+
+  /** Like Logback, the first look-up of `HOSTNAME` makes it a property of the context. */
+  #hostName(name: string): string | undefined {
+    if (name !== HOSTNAME) {
+      return undefined;
+    }
+    const host = os.hostname();
+    this.define(HOSTNAME, host, "context");
+    return host;
   }
 
   /** The attribute's value with `${name}` replaced; `undefined` when it is missing. */
@@ -106,7 +166,10 @@ export class ConfigurationReading {
 
   /** The component of that class; an ERROR with a suggestion when there is none. */
   findComponent(kind: ComponentKind, className: string, origin: string, position: TextPosition): ComponentDefinition<unknown> | undefined {
-    const definition = this.registry.find(kind, className);
+    const isShort = !className.includes(".");
+    const fullName = isShort ? (this.#imports?.get(className) ?? className) : className;
+    const mayBeShort = this.#imports === undefined || fullName !== className;
+    const definition = isShort && !mayBeShort ? undefined : this.registry.find(kind, fullName);
     if (definition === undefined) {
       const elsewhere = this.registry.kindsOf(className);
       const hint = elsewhere.length > 0 ? ` It is known as ${elsewhere.join(", ")}, not as ${kind}.` : suggestion(className, this.registry.namesOf(kind));

@@ -4,6 +4,8 @@
  * @public
  */
 export interface TextPosition {
+  /** Only where it is another file than the main one. */
+  readonly file?: string;
   readonly line: number;
   readonly column: number;
 }

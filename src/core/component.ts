@@ -70,7 +70,9 @@ export interface ComponentEnvironment {
    */
   reportOn(property: string, offset?: number): Report;
   /** Absolute path of a file that the configuration names. */
-  resolvePath(path: string): string;
+  readonly resolvePath: (path: string) => string;
+  /** Absolute path of a resource: a file beside the configuration or in the package; `undefined` when there is none. */
+  readonly resolveResource: (name: string) => string | undefined;
   /**
    * Takes a file for this appender.
    *
@@ -80,7 +82,7 @@ export interface ComponentEnvironment {
   /** Whether the configuration asks for logged data to be made harmless wherever a component does not say otherwise. */
   readonly neutralise: boolean;
   /** A property, as `${name}` finds it where the component stands. */
-  property(name: string): string | undefined;
+  readonly property: (name: string) => string | undefined;
   /** Components that the configuration defined under names of their own, such as evaluators. */
   named(kind: ComponentKind): ReadonlyMap<string, unknown>;
   /** Whether the configuration numbers events. */
@@ -235,13 +237,12 @@ export function levelProperty(options: PropertyOptions<Level> = {}): TextPropert
   }, options);
 }
 
-/** `ACCEPT`, `NEUTRAL` or `DENY` in any letter case; for anything else a WARN and the fallback. */
+/** `ACCEPT`, `NEUTRAL` or `DENY`, in capitals as in Logback; for anything else a WARN and the fallback. */
 export function filterReplyProperty(fallback: FilterReply): TextProperty<FilterReply> {
   return textProperty(
     (text, report) => {
-      const word = text.toUpperCase();
-      if (word === "ACCEPT" || word === "NEUTRAL" || word === "DENY") {
-        return word;
+      if (text === "ACCEPT" || text === "NEUTRAL" || text === "DENY") {
+        return text;
       }
       report.warn(`"${text}" is not ACCEPT, NEUTRAL or DENY; ${fallback} is used.`);
       return undefined;

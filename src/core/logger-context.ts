@@ -24,6 +24,20 @@ export interface SequenceNumberGenerator {
 }
 
 /**
+ * Is told what happens to a logger context.
+ *
+ * Source: Logback, `ch.qos.logback.classic.spi.LoggerContextListener`.
+ *
+ * @public
+ */
+export interface ContextListener {
+  /** A configuration was put in force. */
+  onConfigured?(context: LoggerContext): void;
+  /** The configuration was taken out of force. */
+  onStopped?(context: LoggerContext): void;
+}
+
+/**
  * What the context needs from the process it lives in.
  *
  * @public
@@ -57,6 +71,9 @@ export interface ContextSettings {
   readonly turboFilters: readonly TurboFilter[];
   readonly statusListeners: readonly StatusListener[];
   readonly sequenceNumbers: SequenceNumberGenerator | undefined;
+  readonly listeners: readonly ContextListener[];
+  /** Whether the configuration asks for everything to be stopped at the end of the process; it is in any case. */
+  readonly hasShutdownHook: boolean;
   /** Every appender of the configuration; those inside others stand before them. */
   readonly appenders: readonly Appender[];
 }
@@ -211,6 +228,20 @@ export class LoggerContext implements ContextView {
     return this.#settings?.appenders ?? [];
   }
 
+  /** Listeners of the configuration in force. */
+  get listeners(): readonly ContextListener[] {
+    return this.#settings?.listeners ?? [];
+  }
+
+  /** Status listeners of the configuration in force. */
+  get statusListeners(): readonly StatusListener[] {
+    return this.#settings?.statusListeners ?? [];
+  }
+
+  get hasShutdownHook(): boolean {
+    return this.#settings?.hasShutdownHook ?? false;
+  }
+
   /**
    * Puts a configuration in force, in one turn: no event meets half of it.
    *
@@ -246,8 +277,20 @@ export class LoggerContext implements ContextView {
       logger.configure(logger === this.root ? (level ?? Level.DEBUG) : level, additive, appenders);
     }
     this.root.refresh();
+    this.#tellListeners(previous, settings);
     const inForce = new Set([...attachedInCode, ...[...builtBefore].reverse()]);
     return [...inForce].filter((appender) => !settings.appenders.includes(appender));
+  }
+
+  #tellListeners(previous: ContextSettings | undefined, settings: ContextSettings): void {
+    const calls = [...(previous?.listeners ?? []).map((listener) => () => listener.onStopped?.(this)), ...settings.listeners.map((listener) => () => listener.onConfigured?.(this))];
+    for (const call of calls) {
+      try {
+        call();
+      } catch (cause) {
+        this.statusManager.error("A context listener failed.", { origin: "configuration", cause });
+      }
+    }
   }
 
   /** Takes the configuration out of force and stops its appenders. Resolves when the last byte is out. */
@@ -293,6 +336,8 @@ const NOTHING_CONFIGURED: ContextSettings = {
   turboFilters: [],
   statusListeners: [],
   sequenceNumbers: undefined,
+  listeners: [],
+  hasShutdownHook: false,
   appenders: [],
 };
 

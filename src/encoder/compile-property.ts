@@ -1,5 +1,6 @@
 import { booleanProperty, stringProperty, textProperty, type ComponentEnvironment, type TextProperty } from "../core/component.js";
-import { CONVERSION_WORDS, type ConverterFactory, type EventTest } from "../pattern/converter.js";
+import type { EventEvaluator } from "../core/event-evaluator.js";
+import { CONVERSION_WORDS, type ConverterFactory } from "../pattern/converter.js";
 import { compilePattern, type CompiledPattern } from "../pattern/compiler.js";
 import { neutralise as neutralised } from "../pattern/neutralise.js";
 
@@ -28,7 +29,7 @@ export function compileFor(pattern: string, neutralise: boolean | undefined, env
     words: new Map([...(environment.service(CONVERSION_WORDS) ?? []), ...ownWords]),
     clock: context.clock,
     hasSequenceNumbers: environment.numbersEvents,
-    evaluator: (name) => evaluators.get(name) as EventTest | undefined,
+    evaluator: (name) => evaluators.get(name) as EventEvaluator | undefined,
     property: (key) => environment.property(key),
     neutralise: (neutralise ?? environment.neutralise) ? neutralised : undefined,
     report: ({ level, message, column }) => {

@@ -11,19 +11,19 @@ import type { LoggingEvent } from "../core/logging-event.js";
  * @public
  */
 export class LevelFilter implements Filter {
-  readonly #level: Level;
-  readonly #onMatch: FilterReply;
-  readonly #onMismatch: FilterReply;
+  readonly level: Level;
+  readonly onMatch: FilterReply;
+  readonly onMismatch: FilterReply;
 
   /** @param replies - Both `NEUTRAL` unless given. */
   constructor(level: Level, { onMatch = "NEUTRAL", onMismatch = "NEUTRAL" }: { readonly onMatch?: FilterReply; readonly onMismatch?: FilterReply } = {}) {
-    this.#level = level;
-    this.#onMatch = onMatch;
-    this.#onMismatch = onMismatch;
+    this.level = level;
+    this.onMatch = onMatch;
+    this.onMismatch = onMismatch;
   }
 
   decide(event: LoggingEvent): FilterReply {
-    return event.level.value === this.#level.value ? this.#onMatch : this.#onMismatch;
+    return event.level.value === this.level.value ? this.onMatch : this.onMismatch;
   }
 }
 

@@ -11,16 +11,16 @@ import type { LoggingEvent } from "../core/logging-event.js";
  * @public
  */
 export class ThresholdFilter implements Filter {
-  readonly #threshold: Level;
+  readonly level: Level;
 
   /** @param threshold - Lowest level that passes. `Level.OFF` lets nothing pass. */
   constructor(threshold: Level) {
-    this.#threshold = threshold;
+    this.level = threshold;
   }
 
   /** Replies `NEUTRAL` at or above the threshold, `DENY` below it. Never `ACCEPT`, never throws. */
   decide(event: LoggingEvent): FilterReply {
-    return event.level.value >= this.#threshold.value ? "NEUTRAL" : "DENY";
+    return event.level.value >= this.level.value ? "NEUTRAL" : "DENY";
   }
 }
 

@@ -1,7 +1,8 @@
+import type { EventEvaluator } from "../core/event-evaluator.js";
 import type { Clock } from "../util/clock.js";
 import { closest } from "../util/did-you-mean.js";
 import { cachedRun } from "./cached-run.js";
-import type { Convert, Converter, ConverterEnvironment, ConverterFactory, EventConverter, EventTest, GroupConverter } from "./converter.js";
+import type { Convert, Converter, ConverterEnvironment, ConverterFactory, EventConverter, GroupConverter } from "./converter.js";
 import { formatterOf } from "./format-info.js";
 import { joinParts } from "./join.js";
 import { BARE_GROUP, parsePattern, type GroupNode, type PatternNode, type WordNode } from "./parser.js";
@@ -21,7 +22,7 @@ export interface PatternOptions {
   /** Where `%lsn` begins to count. */
   readonly clock?: Pick<Clock, "now"> | undefined;
   /** Evaluators of the configuration, by name. */
-  readonly evaluator?: ((name: string) => EventTest | undefined) | undefined;
+  readonly evaluator?: ((name: string) => EventEvaluator | undefined) | undefined;
   /** Properties of the program, for `%property`. */
   readonly property?: ((key: string) => string | undefined) | undefined;
   /** Whether events are numbered; `%sn` complains otherwise. */

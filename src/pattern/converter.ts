@@ -1,4 +1,5 @@
 import type { ServiceKey } from "../core/component.js";
+import type { EventEvaluator } from "../core/event-evaluator.js";
 import type { LoggingEvent } from "../core/logging-event.js";
 
 /**
@@ -83,15 +84,6 @@ export type ConverterFactory = (options: readonly string[], environment: Convert
 export const CONVERSION_WORDS: ServiceKey<ReadonlyMap<string, ConverterFactory>> = { name: "conversion words" };
 
 /**
- * Says yes or no about an event; what evaluators do.
- *
- * @public
- */
-export interface EventTest {
-  evaluate(event: LoggingEvent): boolean;
-}
-
-/**
  * What a converter may ask for, when it is made.
  *
  * @public
@@ -106,7 +98,7 @@ export interface ConverterEnvironment {
   /** A problem at the place of the word. Also later, while events are printed. */
   report(level: "WARN" | "ERROR", message: string): void;
   /** The evaluator that the configuration defined under that name. */
-  evaluator(name: string): EventTest | undefined;
+  evaluator(name: string): EventEvaluator | undefined;
   /** A property of the program, which `%property` prints when the context has none of that name. */
   property(key: string): string | undefined;
   /** Makes data harmless for the reader of the log, where that is switched on; otherwise gives it back unchanged. */

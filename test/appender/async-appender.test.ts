@@ -125,6 +125,18 @@ test("while events wait, the appender is registered for the end of the process",
   expect(drains.holders.has(queue)).toBe(false);
 });
 
+test("events that wait after a log call emptied the queue are registered again", () => {
+  const { log, drains, queue, target } = queued();
+
+  for (const number of numbers(300)) {
+    log.info(number);
+  }
+  expect(queue.queueLength).toBeGreaterThan(0);
+  drains.drainAll();
+
+  expect(target.messages).toEqual(numbers(300));
+});
+
 test("where data must be written through, nothing waits", () => {
   const { log, drains, target } = queued();
   drains.writeThrough = true;

@@ -5,6 +5,7 @@
  * `cases/README.md` says what the cases ask and what the answers hold.
  */
 import { createInterface } from "node:readline";
+import { answerConfig } from "./answer-config.js";
 import { answerFormat } from "./answer-format.js";
 import { answerDate, answerPattern } from "./answer-pattern.js";
 
@@ -17,6 +18,7 @@ interface Case {
 type Answerer = (input: never) => unknown;
 
 const ANSWERERS: ReadonlyMap<string, Answerer> = new Map<string, Answerer>([
+  ["config", answerConfig],
   ["date", answerDate],
   ["format", answerFormat],
   ["pattern", answerPattern],

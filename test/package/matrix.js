@@ -1,6 +1,7 @@
 /**
- * Runs the packed tarball on every supported Node.js, by `import` and by `require`. Installs the tarball and the other
- * Node.js versions from the npm registry, so it is no part of `npm test`; `.ci/run` calls it.
+ * Runs the packed tarball on every supported Node.js: by `import`, by `require`, and the program that uses everything
+ * under flags that forgive nothing. Installs the tarball and the other Node.js versions from the npm registry, so it is no
+ * part of `npm test`; `.ci/run` calls it.
  *
  * The package `node` fetches its binary in an install script. Where those are switched off it silently leaves the
  * caller's own Node.js in charge. So the platform package with the binary in it is installed and run by its path, and
@@ -11,47 +12,44 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { LOADERS, addConsumers, npm, pack, root, runConsumer } from "./packed.js";
+import { LOADERS, UNFORGIVING, installFromRegistry, npm, root, runConsumer, runSmoke } from "./packed.js";
+import { Tally } from "./tally.js";
 
 const SUPPORTED = [20, 22, 24, 26];
 
 const folder = mkdtempSync(join(tmpdir(), "logback-node-matrix-"));
-const results = { passed: 0, failed: 0 };
+const tally = new Tally();
 
 try {
-  installTarball();
-  for (const major of SUPPORTED) {tryNode(major);}
+  await tally.attempt("the tarball can be installed", () => installFromRegistry(folder));
+  for (const major of SUPPORTED) {
+    await tryNode(major);
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-console.log(`${results.passed} passed, ${results.failed} failed`);
-process.exitCode = results.failed === 0 ? 0 : 1;
+tally.finish();
 
-function installTarball() {
-  const tarball = pack(folder);
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "consumer", private: true }));
-  npm(["install", tarball, "--omit=dev", "--no-audit", "--no-fund", "--no-package-lock"], folder);
-  addConsumers(folder);
-}
-
-function tryNode(major) {
-  for (const how of LOADERS) {
-    const title = `Node.js ${major}, ${how}`;
-    try {
-      const { version } = runConsumer(folder, how, nodeBinary(major));
+async function tryNode(major) {
+  const attempt = (title, runIt) =>
+    tally.attempt(`Node.js ${major}, ${title}`, () => {
+      const { version } = runIt(nodeBinary(major));
       assert.ok(version.startsWith(`v${major}.`), `it was run by Node.js ${version}`);
-      results.passed += 1;
-      console.log(`ok   ${title} (${version})`);
-    } catch (error) {
-      results.failed += 1;
-      console.log(`FAIL ${title}: ${error.message}`);
-    }
+      return version;
+    });
+  for (const how of LOADERS) {
+    await attempt(how, (node) => runConsumer(folder, how, node));
+  }
+  for (const flags of UNFORGIVING) {
+    await attempt(`everything under ${flags.join(" ")}`, (node) => runSmoke(folder, node, flags));
   }
 }
 
 /** Returns the path of a Node.js of that major version: this one, one from an earlier run, or one from the registry. */
 function nodeBinary(major) {
-  if (process.version.startsWith(`v${major}.`)) {return process.execPath;}
+  if (process.version.startsWith(`v${major}.`)) {
+    return process.execPath;
+  }
   const cache = join(root, "temp", "node", String(major));
   const name = platformPackage();
   const installed = join(cache, "node_modules", name);

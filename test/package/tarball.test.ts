@@ -1,10 +1,11 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import ts from "typescript";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { LOADERS, addConsumers, pack, root, runConsumer } from "./packed.js";
+import { components, conversionWords } from "../../src/builtins.js";
+import { BARE_GROUP } from "../../src/pattern/parser.js";
+import { LOADERS, UNFORGIVING, installFromCheckout, root, runConsumer, runSmoke } from "./packed.js";
 
 interface Manifest {
   readonly name: string;
@@ -15,26 +16,15 @@ interface Manifest {
 
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Manifest;
 const consumer = mkdtempSync(join(tmpdir(), "logback-node-package-"));
-const installed = join(consumer, "node_modules", manifest.name);
+let installed: string;
 
-/** Installs the tarball as npm would, but takes the dependencies from the checkout: nothing is downloaded. */
 beforeAll(() => {
-  const tarball = pack(consumer);
-  mkdirSync(installed, { recursive: true });
-  execFileSync("tar", ["-xzf", tarball, "-C", installed, "--strip-components=1"]);
-  for (const name of [...Object.keys(manifest.dependencies), "@types/node"]) {linkFromCheckout(name);}
-  addConsumers(consumer);
+  installed = installFromCheckout(consumer, "@types/node");
 });
 
 afterAll(() => {
   rmSync(consumer, { recursive: true, force: true });
 });
-
-function linkFromCheckout(name: string): void {
-  const link = join(consumer, "node_modules", name);
-  mkdirSync(dirname(link), { recursive: true });
-  symlinkSync(join(root, "node_modules", name), link, "junction");
-}
 
 for (const how of LOADERS) {
   test(`the packed library works by ${how}`, () => {
@@ -46,6 +36,22 @@ test("the packed library exports the same names to import and to require", () =>
   const [imported, required] = LOADERS.map((how) => runConsumer(consumer, how, process.execPath).names);
 
   expect(required).toEqual(imported);
+});
+
+for (const flags of UNFORGIVING) {
+  test(`everything works, and nothing is said on the standard error, under ${flags.join(" ")}`, () => {
+    expect(runSmoke(consumer, process.execPath, flags).version).toBe(process.version);
+  });
+}
+
+test("the program that uses everything, smoke.mjs, leaves out no component and no conversion word", () => {
+  const text = readFileSync(join(root, "test/package/consumer/smoke.mjs"), "utf8");
+  const isNamed = (names: readonly string[]): boolean => names.some((name) => text.includes(`${name.slice(name.lastIndexOf(".") + 1)}"`));
+  const isUsed = (words: readonly string[]): boolean => words.some((word) => new RegExp(`%${word}\\b`).test(text));
+
+  // Converters are reached through their words.
+  expect(components.filter(({ kind, classNames }) => kind !== "converter" && !isNamed(classNames)).map(({ classNames }) => classNames[0])).toEqual([]);
+  expect(conversionWords.map(([words]) => words).filter((words) => words[0] !== BARE_GROUP && !isUsed(words))).toEqual([]);
 });
 
 const moduleKinds = [

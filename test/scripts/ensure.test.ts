@@ -22,7 +22,7 @@ beforeEach(() => {
     console.log("output of the build");
     fs.appendFileSync("builds.txt", "x");
     if (fs.readFileSync("src/index.ts", "utf8") === "broken") process.exit(3);
-    for (const folder of ["dist", "internals"]) fs.cpSync("src", "temp/build/" + folder, { recursive: true });`,
+    for (const folder of ["dist", "internals", "conformance"]) fs.cpSync("src", "temp/build/" + folder, { recursive: true });`,
   );
   write("src/index.ts", "first");
 });
@@ -49,7 +49,7 @@ function ensure(...args: string[]): Promise<{ code: unknown; stdout: string; std
 
 test("ensure builds a fresh checkout and says so on standard error only", async () => {
   expect(await ensure()).toEqual({ code: 0, stdout: "", stderr: "ensure: building, because there is no finished build\n" });
-  expect([read("dist/index.ts"), read("temp/internals/index.ts")]).toEqual(["first", "first"]);
+  expect(["dist", "temp/internals", "temp/conformance"].map((folder) => read(`${folder}/index.ts`))).toEqual(["first", "first", "first"]);
 });
 
 test("ensure does nothing when everything is in place, whatever the file times say", async () => {

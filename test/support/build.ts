@@ -30,8 +30,8 @@ export function buildFrom<T>(
   { context = new LoggerContext(), components = [], services = DEFAULT_SERVICES, name = "TEST", baseDir = process.cwd(), draft = {} }: BuildOptions = {},
 ): { readonly built: T | undefined; readonly statuses: readonly string[] } {
   const registry = new ComponentRegistry(components);
-  const scope = new PropertyScope({ context: context.properties, program: new Map(), environment: {} });
-  const reading = new ConfigurationReading({ context, registry, services, file: "<test>", baseDir }, scope);
+  const scope = new PropertyScope({ context: context.properties, program: new Map(), environment: {}, contextName: () => context.name });
+  const reading = new ConfigurationReading({ context, registry, services, file: "<test>", baseDir, resourceDirs: [baseDir], readElements: () => {} }, scope);
   Object.assign(reading.draft, draft);
   const { root } = elementsFromCode({ appenders: { [name]: { class: definition.classNames[0] ?? "", ...properties } } });
   const [element] = root.children;

@@ -68,6 +68,8 @@ export function someSettings({ loggers = {}, ...rest }: Partial<Omit<ContextSett
     turboFilters: [],
     statusListeners: [],
     sequenceNumbers: undefined,
+    listeners: [],
+    hasShutdownHook: false,
     appenders: [...new Set(complete.flatMap(([, { appenders }]) => appenders))],
     ...rest,
     loggers: new Map(complete),

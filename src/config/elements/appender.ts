@@ -1,4 +1,6 @@
+import { withConditionsSettled } from "../conditional.js";
 import type { ElementHandler } from "../element-handler.js";
+import { findAttribute } from "../reading.js";
 
 /**
  * `<appender name="FILE" class="ch.qos.logback.core.FileAppender">`
@@ -12,7 +14,8 @@ export const appenderElement: ElementHandler = {
   attributes: ["name", "class"],
   read: (element, reading, origin) => {
     const name = reading.attribute(element, "name", origin);
-    const className = reading.attribute(element, "class", origin);
+    // As in Logback, variables are not replaced in this attribute.
+    const className = findAttribute(element, "class")?.value;
     const report = reading.report(origin, element.position);
     if (className === undefined || className === "") {
       report.error(`Missing class name for appender${name === undefined ? "" : ` [${name}]`}: expected an attribute "class"; the appender is left out.`);
@@ -25,6 +28,6 @@ export const appenderElement: ElementHandler = {
     if (reading.draft.appenders.has(name)) {
       report.warn(`Appender [${name}] was defined above already; this definition replaces it.`);
     }
-    reading.draft.appenders.set(name, { name, className, element, scope: reading.scope });
+    reading.draft.appenders.set(name, { name, className, element: withConditionsSettled(element, reading, origin), scope: reading.scope });
   },
 };

@@ -1,6 +1,5 @@
 import { OnConsoleStatusListener, STATUS_OUTPUT } from "../../core/status-listeners/on-console-status-listener.js";
 import { DURATION_EXPECTED, formatDuration, parseDuration } from "../../util/duration.js";
-import { readElements } from "../elements.js";
 import { findAttribute, type ConfigurationReading } from "../reading.js";
 import type { XmlElement } from "../xml.js";
 
@@ -27,7 +26,7 @@ export function readConfiguration(root: XmlElement, reading: ConfigurationReadin
     return false;
   }
   reading.checkAttributes(root, ATTRIBUTES, origin);
-  if (isTrue(reading.attribute(root, "debug", origin))) {
+  if (isOn(reading.attribute(root, "debug", origin))) {
     const output = reading.service(STATUS_OUTPUT);
     if (output !== undefined) {
       reading.draft.statusListeners.push(new OnConsoleStatusListener(output.stdout));
@@ -35,23 +34,29 @@ export function readConfiguration(root: XmlElement, reading: ConfigurationReadin
   }
   reading.draft.neutralise = isTrue(reading.attribute(root, "neutralise", origin));
   readScan(root, reading, origin);
-  readElements(root, reading, origin);
+  reading.readChildren(root.children, origin);
   return true;
 }
 
 function readScan(root: XmlElement, reading: ConfigurationReading, origin: string): void {
-  if (!isTrue(reading.attribute(root, "scan", origin))) {
+  // As in Logback, variables are not replaced in this attribute.
+  if (!isTrue(findAttribute(root, "scan")?.value)) {
     return;
   }
   const text = reading.attribute(root, "scanPeriod", origin);
   const report = reading.report(origin, findAttribute(root, "scanPeriod")?.position ?? root.position);
-  const period = text === undefined ? { millis: DEFAULT_SCAN_PERIOD_MS } : parseDuration(text.trim());
+  const period = text === undefined || text.trim() === "" ? { millis: DEFAULT_SCAN_PERIOD_MS } : parseDuration(text.trim());
   if (period === undefined || period.millis <= 0) {
     report.error(`"${text ?? ""}" is no time between two looks: expected ${DURATION_EXPECTED}. ${formatDuration(DEFAULT_SCAN_PERIOD_MS)} is used.`);
   } else if (period.secondsFromS === true) {
     report.warn(`"${text ?? ""}" is read as seconds; Logback would read milliseconds. Write "seconds" in full.`);
   }
   reading.draft.scanPeriodMs = period === undefined || period.millis <= 0 ? DEFAULT_SCAN_PERIOD_MS : period.millis;
+}
+
+/** Logback takes every word but `false` and `null` for a yes here. */
+function isOn(text: string | undefined): boolean {
+  return text !== undefined && !["", "false", "null"].includes(text.trim().toLowerCase());
 }
 
 function isTrue(text: string | undefined): boolean {

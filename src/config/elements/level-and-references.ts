@@ -1,4 +1,5 @@
 import { Level } from "../../core/level.js";
+import { withConditionsSettled } from "../conditional.js";
 import type { LoggerDraft } from "../draft.js";
 import { findAttribute, originOf, suggestion, type ConfigurationReading } from "../reading.js";
 import type { TextPosition } from "../text-position.js";
@@ -12,7 +13,8 @@ interface LevelRules {
 }
 
 /** What `<logger>` and `<root>` have in common: a level, as attribute or element, and references to appenders. */
-export function readLevelAndReferences(element: XmlElement, logger: LoggerDraft, reading: ConfigurationReading, origin: string, rules: LevelRules): void {
+export function readLevelAndReferences(written: XmlElement, logger: LoggerDraft, reading: ConfigurationReading, origin: string, rules: LevelRules): void {
+  const element = withConditionsSettled(written, reading, origin);
   const attribute = findAttribute(element, "level");
   if (attribute !== undefined) {
     setLevel(logger, reading.substitute(attribute.value, origin, attribute.position), reading, origin, attribute.position, rules);
@@ -23,12 +25,20 @@ export function readLevelAndReferences(element: XmlElement, logger: LoggerDraft,
       case "level": {
         reading.checkAttributes(child, ["value"], childOrigin);
         const value = findAttribute(child, "value");
-        const text = reading.substitute(value?.value ?? child.text, childOrigin, child.position);
-        setLevel(logger, text, reading, childOrigin, value?.position ?? child.position, rules);
+        const report = reading.report(childOrigin, child.position);
+        report.warn(`<level> is deprecated; use the attribute "level" of <${element.name}>.`);
+        if (value === undefined) {
+          report.error(`Missing attribute [value] on <level>; it is ignored.`);
+        } else {
+          setLevel(logger, reading.substitute(value.value, childOrigin, value.position), reading, childOrigin, value.position, rules);
+        }
         break;
       }
       case "appender-ref": {
         reading.checkAttributes(child, ["ref"], childOrigin);
+        for (const inner of child.children) {
+          reading.report(childOrigin, inner.position).warn(`Ignoring unknown element <${inner.name}> in <${child.name}>.`);
+        }
         const name = reading.attribute(child, "ref", childOrigin);
         if (name === undefined || name === "") {
           reading.report(childOrigin, child.position).error(`Expected an attribute "ref" with the name of an appender; the reference is ignored.`);
@@ -45,6 +55,10 @@ export function readLevelAndReferences(element: XmlElement, logger: LoggerDraft,
 
 function setLevel(logger: LoggerDraft, text: string, reading: ConfigurationReading, origin: string, position: TextPosition, { mayInherit }: LevelRules): void {
   const word = text.trim().toUpperCase();
+  if (word === "") {
+    // As in Logback, an empty level says nothing.
+    return;
+  }
   if (INHERITED.has(word)) {
     if (mayInherit) {
       logger.level = undefined;

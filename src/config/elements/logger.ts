@@ -1,5 +1,6 @@
 import { loggerDraft } from "../draft.js";
 import type { ElementHandler } from "../element-handler.js";
+import { findAttribute } from "../reading.js";
 import { readLevelAndReferences } from "./level-and-references.js";
 
 /**
@@ -22,7 +23,10 @@ export const loggerElement: ElementHandler = {
     const logger = loggerDraft(reading.draft, name);
     const additivity = reading.attribute(element, "additivity", origin);
     if (additivity !== undefined) {
-      logger.additive = additivity.trim().toLowerCase() === "true";
+      logger.additive = additivity.trim().toLowerCase() !== "false";
+      if (logger.additive && !["true", ""].includes(additivity.trim().toLowerCase())) {
+        reading.report(origin, findAttribute(element, "additivity")?.position ?? element.position).warn(`"${additivity}" is neither true nor false; true is used.`);
+      }
     }
     readLevelAndReferences(element, logger, reading, origin, { mayInherit: true });
   },

@@ -1,6 +1,7 @@
 import type { CallerFrame } from "../../core/caller-data.js";
+import type { EventEvaluator } from "../../core/event-evaluator.js";
 import { nameAbbreviator } from "../abbreviator.js";
-import type { Converter, ConverterEnvironment, EventTest } from "../converter.js";
+import type { Converter, ConverterEnvironment } from "../converter.js";
 import { anyEvaluator } from "../evaluator-list.js";
 import { parseJavaInt } from "../java-int.js";
 
@@ -20,7 +21,7 @@ const RANGE = "..";
  */
 export function caller([depth, ...names]: readonly string[], environment: ConverterEnvironment): Converter {
   const { from, to } = frameRange(depth, environment);
-  const evaluators = names.flatMap((name): (readonly [string, EventTest])[] => {
+  const evaluators = names.flatMap((name): (readonly [string, EventEvaluator])[] => {
     const test = environment.evaluator(name);
     return test === undefined ? [] : [[name, test]];
   });

@@ -1,4 +1,5 @@
-import type { Converter, ConverterEnvironment, ConverterFactory, EventTest } from "../converter.js";
+import type { EventEvaluator } from "../../core/event-evaluator.js";
+import type { Converter, ConverterEnvironment, ConverterFactory } from "../converter.js";
 import { anyEvaluator } from "../evaluator-list.js";
 import { parseJavaInt } from "../java-int.js";
 import { printThrowable, type StackTraceStyle } from "../stack-trace.js";
@@ -52,7 +53,7 @@ function throwableConverter(
   around: (text: string) => string,
 ): Converter {
   const found = others.map((name) => [name, environment.evaluator(name)] as const);
-  const evaluators = found.filter((entry): entry is readonly [string, EventTest] => entry[1] !== undefined);
+  const evaluators = found.filter((entry): entry is readonly [string, EventEvaluator] => entry[1] !== undefined);
   const isSilenced = anyEvaluator(evaluators, environment);
   const style: StackTraceStyle = {
     maxFrames: frameCount(length, environment),

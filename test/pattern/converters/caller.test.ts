@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { EventTest } from "../../../src/pattern/converter.js";
+import type { EventEvaluator } from "../../../src/core/event-evaluator.js";
 import { printed, textOf } from "../../support/patterns.js";
 
 const callerFrames = ["com.acme.Shop.order(Shop.java:12)", "com.acme.Web.post(Web.java:34)", "com.acme.Main.main(Main.java:5)"];
@@ -42,7 +42,7 @@ test("%caller with a range that is empty prints nothing, with an error", () => {
   expect(problems).toEqual(['ERROR 1 "2..1" is no range of frames: it must begin at 0 or above and end behind its beginning.']);
 });
 
-const evaluators: Readonly<Record<string, EventTest>> = {
+const evaluators: Readonly<Record<string, EventEvaluator>> = {
   yes: { evaluate: () => true },
   no: { evaluate: () => false },
   broken: {
@@ -51,7 +51,7 @@ const evaluators: Readonly<Record<string, EventTest>> = {
     },
   },
 };
-const evaluator = (name: string): EventTest | undefined => evaluators[name];
+const evaluator = (name: string): EventEvaluator | undefined => evaluators[name];
 
 test("%caller is printed when one of its evaluators says yes", () => {
   expect(textOf("%caller{1, no, yes}", { callerFrames }, { evaluator })).toBe(line(0));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { compilePattern } from "../../../src/pattern/compiler.js";
-import type { EventTest } from "../../../src/pattern/converter.js";
+import type { EventEvaluator } from "../../../src/core/event-evaluator.js";
 import { whitespaceThrowable } from "../../../src/pattern/converters/throwable.js";
 import { anEvent } from "../../support/events.js";
 import { printed, textOf, WORDS } from "../../support/patterns.js";
@@ -34,7 +34,7 @@ test("%ex with a first option that is no number prints all frames, with an error
   expect(printed("%ex{Many}", { throwableInit })).toEqual({ text: all, started: true, problems: ['ERROR 1 "many" is no number of stack frames; all are printed.'] });
 });
 
-const evaluator = (name: string): EventTest | undefined => {
+const evaluator = (name: string): EventEvaluator | undefined => {
   switch (name) {
     case "yes":
       return { evaluate: () => true };

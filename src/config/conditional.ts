@@ -1,0 +1,65 @@
+import { conditionElement } from "./elements/condition.js";
+import { findAttribute, originOf, type ConfigurationReading } from "./reading.js";
+import { conditionFor } from "./condition-hint.js";
+import type { XmlElement } from "./xml.js";
+
+/** Says whether the `then` or the `else` branch of an `<if>` counts. */
+export interface Condition {
+  evaluate(): boolean;
+}
+
+/**
+ * The elements of an `<if>` that count: those of `<then>` or `<else>`, as the `<condition>` before it says; neither without
+ * one. What stands directly in it counts always, as in Logback.
+ *
+ * The old `condition` attribute held an expression in Java; it is not evaluated, here as in Logback.
+ */
+export function branchOf(element: XmlElement, reading: ConfigurationReading, origin: string): readonly XmlElement[] {
+  const expression = findAttribute(element, "condition");
+  if (expression !== undefined) {
+    reading
+      .report(origin, expression.position)
+      .error(`The "condition" attribute of <if> is not evaluated, so neither branch counts: no code in configuration. ${conditionFor(expression.value)}`);
+  }
+  reading.checkAttributes(element, ["condition"], origin);
+  const decision = expression === undefined ? reading.condition : undefined;
+  reading.condition = undefined;
+  return element.children.flatMap((child) => {
+    switch (child.name.toLowerCase()) {
+      case "then":
+        return decision === true ? child.children : [];
+      case "else":
+        return decision === false ? child.children : [];
+      default:
+        return [child];
+    }
+  });
+}
+
+/**
+ * An element with the `<if>` inside it settled, for elements that are not read child by child.
+ * Logback warns of that use, and so do we.
+ */
+export function withConditionsSettled(element: XmlElement, reading: ConfigurationReading, origin: string): XmlElement {
+  if (!element.children.some(isConditional)) {
+    return element;
+  }
+  const children = element.children.flatMap((child): readonly XmlElement[] => {
+    const childOrigin = originOf(child, origin);
+    switch (child.name.toLowerCase()) {
+      case "condition":
+        conditionElement.read(child, reading, childOrigin);
+        return [];
+      case "if":
+        reading.report(childOrigin, child.position).warn(`<if> elements cannot be nested within an <appender>, <logger> or <root> element; put the whole element into the branches. It is taken all the same.`);
+        return branchOf(child, reading, childOrigin);
+      default:
+        return [child];
+    }
+  });
+  return withConditionsSettled({ ...element, children }, reading, origin);
+}
+
+function isConditional({ name }: XmlElement): boolean {
+  return name.toLowerCase() === "if";
+}

@@ -1,0 +1,17 @@
+import { buildTopLevel } from "../build-top-level.js";
+import type { Condition } from "../conditional.js";
+import type { ElementHandler } from "../element-handler.js";
+
+/**
+ * `<condition class="ch.qos.logback.core.boolex.ExpressionPropertyCondition">`: decides about the `<if>` after it.
+ *
+ * Source: Logback manual, "Configuration", conditional processing.
+ */
+export const conditionElement: ElementHandler = {
+  names: ["condition"],
+  attributes: ["class"],
+  read: (element, reading, origin) => {
+    const condition = buildTopLevel("condition", element, reading, origin) as Condition | undefined;
+    reading.condition = condition?.evaluate();
+  },
+};

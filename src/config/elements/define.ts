@@ -1,0 +1,31 @@
+import { buildTopLevel } from "../build-top-level.js";
+import type { ElementHandler } from "../element-handler.js";
+import { targetOf } from "./scope-attribute.js";
+
+/** Finds the value of a property when the configuration is read. */
+export interface PropertyDefiner {
+  /** `undefined` leaves the property undefined. */
+  getPropertyValue(): string | undefined;
+}
+
+/**
+ * `<define name="host" class="ch.qos.logback.core.property.CanonicalHostNamePropertyDefiner"/>`
+ *
+ * Source: Logback manual, "Configuration", defining properties on the fly.
+ */
+export const defineElement: ElementHandler = {
+  names: ["define"],
+  attributes: ["name", "class", "scope"],
+  read: (element, reading, origin) => {
+    const name = reading.attribute(element, "name", origin);
+    if (name === undefined || name === "") {
+      reading.report(origin, element.position).error(`Missing attribute [name] on <define>; the element is ignored.`);
+      return;
+    }
+    const definer = buildTopLevel("propertyDefiner", element, reading, origin) as PropertyDefiner | undefined;
+    const value = definer?.getPropertyValue();
+    if (value !== undefined) {
+      reading.define(name, value, targetOf(element, reading, origin));
+    }
+  },
+};

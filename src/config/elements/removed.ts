@@ -1,0 +1,23 @@
+import type { ElementHandler } from "../element-handler.js";
+
+/** Elements that Logback has no more or that only mean something to a JVM, and what to do instead. */
+const ADVICE: ReadonlyMap<string, { readonly level: "info" | "warn" | "error"; readonly text: string }> = new Map([
+  ["jmxConfigurator", { level: "warn", text: "was removed from Logback, and there is no JMX here. Set levels in code with setLevel, or edit this file with scan=\"true\"." }],
+  ["receiver", { level: "error", text: "was removed from Logback: it read serialised Java objects. Send events as JSON lines instead." }],
+  ["contextProperty", { level: "warn", text: "was removed from Logback. Use <property scope=\"context\"> instead." }],
+  ["insertFromJNDI", { level: "error", text: "asks a JNDI directory, which only a JVM has. Use <property> with an environment variable instead." }],
+  ["consolePlugin", { level: "warn", text: "belonged to a plugin of the Eclipse workbench. Delete it." }],
+  ["serializeModel", { level: "warn", text: "writes a file for the JVM only. Delete it." }],
+  ["newRule", { level: "error", text: "names a Java class that extends the configuration language. Register components in code instead." }],
+  ["param", { level: "warn", text: "is from before Logback 1.0. Write the parameter as an element of its own name." }],
+  ["category", { level: "warn", text: "is from log4j. Use <logger> instead." }],
+]);
+
+/** Answers the elements that do nothing here with a status of their own, because old files are everywhere. */
+export const removedElements: readonly ElementHandler[] = [...ADVICE].map(([name, { level, text }]) => ({
+  names: [name],
+  attributes: [],
+  read: (element, reading, origin) => {
+    reading.report(origin, element.position)[level](`<${element.name}> ${text} It is ignored.`);
+  },
+}));
