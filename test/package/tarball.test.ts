@@ -76,15 +76,18 @@ for (const { file, declarations } of moduleKinds) {
       types: ["node"],
       typeRoots: [join(consumer, "node_modules/@types")],
     });
-    const problems = ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
+    // The compiler's own libraries are not checked: that takes a quarter of a minute.
+    const checked = program.getSourceFiles().filter(({ fileName }) => fileName === path || isOfLibrary(fileName));
+    const found = [...program.getOptionsDiagnostics(), ...checked.flatMap((source) => [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)])];
+    const problems = found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
 
     expect(problems).toEqual([]);
-    expect(filesReadFrom(program, `/node_modules/${manifest.name}/`)).toEqual([declarations]);
+    expect(checked.map(({ fileName }) => basename(fileName)).sort()).toEqual([file, declarations].sort());
   });
 }
 
-function filesReadFrom(program: ts.Program, folder: string): string[] {
-  return program.getSourceFiles().filter(({ fileName }) => fileName.includes(folder)).map(({ fileName }) => basename(fileName));
+function isOfLibrary(fileName: string): boolean {
+  return fileName.includes(`/node_modules/${manifest.name}/`);
 }
 
 /** Uses every exported value, and logs once there is a logger to log with. */

@@ -1,0 +1,78 @@
+/** Makes the log calls of one cell, in the process of that cell. */
+import { statSync } from "node:fs";
+import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
+import { fieldsOf } from "./messages.js";
+
+/** How often the size of the file is looked at, and how long at most, until a library has written its warm-up. */
+const SETTLE_STEP_MS = 10;
+const SETTLE_LIMIT_MS = 5_000;
+
+/**
+ * What a file of `peers/` opens.
+ *
+ * @typedef {object} Peer
+ * @property {(index: number) => void} write - Makes the call for one event.
+ * @property {() => Promise<void> | void} close - Resolves when all is with the kernel.
+ * @property {<T>(fields: Record<string, string>, action: () => T) => T} [inScope] - Calls `action` with these MDC fields.
+ */
+
+/** @returns {Promise<Peer>} */
+export async function openPeer({ peer, options, file }) {
+  const { open } = await import(new URL(`../${peer}`, import.meta.url).href);
+  return open({ ...options, file });
+}
+
+/**
+ * Makes the calls from one number to another; the event loop gets its turn every `perTurn` calls, as in a service.
+ *
+ * @param {Peer} peer
+ * @param {{ perTurn: number, perScope?: number }} job - With `perScope`, that many calls are made in an MDC scope.
+ * @returns {Promise<number>} Milliseconds spent in the calls themselves.
+ */
+export async function drive(peer, from, to, { perTurn, perScope }) {
+  let spentMs = 0;
+  for (let first = from; first < to; first += perTurn) {
+    const end = Math.min(first + perTurn, to);
+    const beganMs = performance.now();
+    if (perScope === undefined) {
+      callAll(peer.write, first, end);
+    } else {
+      callInScopes(peer, first, end, perScope);
+    }
+    spentMs += performance.now() - beganMs;
+    await nextTurn();
+  }
+  return spentMs;
+}
+
+function callAll(write, from, to) {
+  for (let index = from; index < to; index += 1) {
+    write(index);
+  }
+}
+
+function callInScopes(peer, from, to, perScope) {
+  for (let first = from; first < to; first += perScope) {
+    const end = Math.min(first + perScope, to);
+    peer.inScope(fieldsOf(Math.floor(first / perScope)), () => {
+      callAll(peer.write, first, end);
+    });
+  }
+}
+
+/** Waits until nothing of the warm-up is on its way any more, a last buffer aside. */
+export async function settle(file) {
+  let size = -1;
+  for (let waitedMs = 0; waitedMs < SETTLE_LIMIT_MS; waitedMs += SETTLE_STEP_MS) {
+    const now = sizeOf(file);
+    if (now === size) {
+      return;
+    }
+    size = now;
+    await sleep(SETTLE_STEP_MS);
+  }
+}
+
+export function sizeOf(file) {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}

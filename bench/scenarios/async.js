@@ -1,0 +1,20 @@
+export const asyncOutput = {
+  name: "async",
+  title: "AsyncAppender over a buffered file, a worker for pino",
+  notes: "`discardingThreshold` 0: no event may be dropped. What the caller spends, then until the last line is with the kernel. pino writes its JSON.",
+  measure: "events",
+  counts: { warmUp: 30_000, events: 300_000, latencyEvents: 60_000 },
+  quick: { warmUp: 100, events: 300, latencyEvents: 200 },
+  perTurn: 100,
+  shown: ["callerNs", "ns", "cpuNs", "p50", "p99", "max", "rssMb"],
+  compared: ["callerNs", "ns"],
+  cells: [
+    { name: "logback-node", family: "ours", peer: "peers/logback-node.js", options: { async: true }, lines: "text" },
+    { name: "pino 10, worker transport", family: "pino", peer: "peers/pino.js", options: { mode: "worker" }, lines: "json" },
+    { name: "pino 9, worker transport", family: "pino", peer: "peers/pino.js", options: { package: "pino9", mode: "worker" }, lines: "json" },
+    { name: "pino 10, async destination", family: "pino without a worker", peer: "peers/pino.js", options: { mode: "async" }, lines: "json" },
+    { name: "pino 9 with sonic-boom 4.2.0, async destination", family: "pino without a worker", peer: "peers/pino.js", options: { package: "pino9", mode: "async" }, lines: "json" },
+    { name: "spdlog (native), async", family: "spdlog", peer: "peers/spdlog.js", options: { mode: "async" }, lines: "text" },
+    { name: "Logback on the JVM, AsyncAppender", family: "jvm", java: { mode: "async" }, lines: "text" },
+  ],
+};
