@@ -17,10 +17,12 @@ import { MdcStore } from "./core/mdc.js";
 import { ComponentRegistry } from "./core/registry.js";
 import { kindOf } from "./core/safe-access.js";
 import { DefaultStatusPrinter } from "./core/status-listeners/default-status-printer.js";
+import { STATUS_FILE } from "./core/status-listeners/on-file-status-listener.js";
 import { STATUS_OUTPUT, type StatusOutput } from "./core/status-listeners/on-console-status-listener.js";
 import { CONVERSION_WORDS, type ConverterFactory } from "./pattern/converter.js";
 import { wordMap } from "./pattern/word-map.js";
 import { ExitDrain } from "./sink/exit-drain.js";
+import { openStatusFile } from "./sink/status-file.js";
 import { printStatusLine } from "./sink/status-line.js";
 
 /** Copies of the library with the same key share one state; while the major version is 0, every minor may change it. */
@@ -32,7 +34,7 @@ const BASIC_CONFIGURATION: CodeConfiguration = {
   appenders: {
     console: {
       class: "ConsoleAppender",
-      encoder: { pattern: "%d{HH:mm:ss.SSS} [%thread] %-5level %logger{36} -%kvp- %msg%n", neutralise: true },
+      encoder: { class: "LayoutWrappingEncoder", layout: { class: "TTLLLayout", neutralise: true } },
     },
   },
   root: { level: "DEBUG", appenders: ["console"] },
@@ -129,10 +131,13 @@ export const MarkerFactory: MarkerFactoryType = state().markers;
  *
  * Never throws for what is in a configuration: that becomes statuses.
  *
- * @throws TypeError when more than one source is given.
+ * @throws TypeError when more than one source is given, or something else than an object.
  * @public
  */
 export function configure(options: ConfigureOptions = {}): ConfigurationResult {
+  if (typeof options !== "object" || (options as unknown) === null) {
+    throw new TypeError(`configure: expected an object, such as { file: "logback.xml" }, got ${kindOf(options)}.`);
+  }
   const { file, xml, baseDir = process.cwd(), properties = {}, signals, ...code } = options;
   const hasCode = Object.keys(code).length > 0;
   if (Number(file !== undefined) + Number(xml !== undefined) + Number(hasCode) > 1) {
@@ -249,6 +254,7 @@ function newState(mdc: MdcStore = new MdcStore(), markers: MarkerFactoryType = c
   context.statusManager.addListener(printer);
   const services = new Map<ServiceKey<unknown>, unknown>([
     [STATUS_OUTPUT, output],
+    [STATUS_FILE, openStatusFile],
     [CONVERSION_WORDS, words],
   ]);
   const configurator = new Configurator({ context, registry, services, programProperties, environment: process.env });
@@ -299,18 +305,26 @@ function configureBasically(): ConfigurationResult {
   return put({ file: "<basic configuration>", baseDir: process.cwd(), content: root, appenders: given });
 }
 
-/** Has the file looked at as its `scan` attribute asks; an edit is put in force, a broken one only reported. */
-function watchFile(file: string, baseDir: string, { scanPeriodMs }: ConfigurationResult): void {
+/** Has the files looked at as the `scan` attribute asks; an edit is put in force, a broken one only reported. */
+function watchFile(file: string, baseDir: string, { scanPeriodMs, files }: ConfigurationResult): void {
   if (scanPeriodMs === undefined) {
     return;
   }
   const current = state();
   const name = displayName(file);
-  current.watcher = new ConfigurationWatcher([file], scanPeriodMs, () => {
+  const watched = new Set([file, ...files]);
+  const watcher = new ConfigurationWatcher([...watched], scanPeriodMs, () => {
     const { statusManager } = current.context;
     statusManager.info(`Configuration file ${name} changed; it is read again.`, { origin: "configuration" });
-    current.printer.during(() => current.configurator.configure({ file: name, baseDir, content: () => readFileSync(file) }));
+    const result = current.printer.during(() => current.configurator.configure({ file: name, baseDir, content: () => readFileSync(file) }));
+    const isWatchedTheSame = result.scanPeriodMs === scanPeriodMs && new Set([file, ...result.files]).size === watched.size && result.files.every((one) => watched.has(one));
+    if (result.applied && !isWatchedTheSame) {
+      void watcher.close();
+      current.watcher = undefined;
+      watchFile(file, baseDir, result);
+    }
   });
+  current.watcher = watcher;
 }
 
 /** As short as an operator would write it. */

@@ -1,7 +1,9 @@
 export { AsyncAppender, type AsyncAppenderOptions } from "./appender/async-appender.js";
 export { ConsoleAppender, type ConsoleAppenderOptions, type ConsoleTarget } from "./appender/console-appender.js";
+export { CyclicBufferAppender, type CyclicBufferAppenderOptions } from "./appender/cyclic-buffer-appender.js";
 export { FileAppender, type FileAppenderOptions } from "./appender/file-appender.js";
 export { ListAppender } from "./appender/list-appender.js";
+export { OutputStreamAppender, type OutputStreamAppenderOptions } from "./appender/output-stream-appender.js";
 export type { OutputOptions } from "./appender/output.js";
 export type { ConfigurationResult } from "./config/configurator.js";
 export type { CodeConfiguration, CodeValue, ComponentSettings, LoggerOptions } from "./config/from-code.js";
@@ -56,6 +58,7 @@ export { LayoutWrappingEncoder } from "./encoder/layout-wrapping-encoder.js";
 export { LogstashEncoder } from "./encoder/logstash-encoder.js";
 export { PatternLayout } from "./encoder/pattern-layout.js";
 export { PatternLayoutEncoder } from "./encoder/pattern-layout-encoder.js";
+export { EvaluatorFilter, type EvaluatorFilterOptions } from "./filter/evaluator-filter.js";
 export { LevelFilter } from "./filter/level-filter.js";
 export { ThresholdFilter } from "./filter/threshold-filter.js";
 export {
@@ -82,4 +85,8 @@ export type {
   GroupConverter,
   TextConverter,
 } from "./pattern/converter.js";
+export { DuplicateMessageFilter, type DuplicateMessageFilterOptions } from "./turbo/duplicate-message-filter.js";
+export { DynamicThresholdFilter, type DynamicThresholdFilterOptions } from "./turbo/dynamic-threshold-filter.js";
+export { MarkerFilter, type MarkerFilterOptions } from "./turbo/marker-filter.js";
+export { MDCFilter, type MDCFilterOptions } from "./turbo/mdc-filter.js";
 export type { Clock } from "./util/clock.js";

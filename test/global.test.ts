@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import { ListAppender } from "../src/appender/list-appender.js";
 import { defineComponent, stringProperty } from "../src/core/component.js";
 import type { TurboFilter } from "../src/core/filter.js";
@@ -74,6 +74,12 @@ test("what is wrong in code is said with its path", () => {
     'ERROR configuration/appender[LIST]: No appender of class [ListApender] is known; it is left out. Did you mean "ListAppender"?',
   ]);
 });
+
+for (const given of [null, "logback.xml", 7]) {
+  test(`configure refuses ${JSON.stringify(given)}`, () => {
+    expect(() => configure(given as never)).toThrow(/^configure: expected an object, such as \{ file: "logback\.xml" \}, got /);
+  });
+}
 
 test("configure refuses more than one source", () => {
   expect(() => configure({ file: "a.xml", xml: "<configuration/>" })).toThrow(TypeError);
@@ -183,6 +189,47 @@ test("an edited level takes effect without a restart, a broken edit does not", a
   });
 
   expect(list().list.map(({ message }) => message)).toEqual(["after", "still"]);
+});
+
+test("an edit of scan or scanPeriod takes effect, and so does one of an included file", async () => {
+  const folder = tempDir();
+  const [file, part] = [path.join(folder, "logback.xml"), path.join(folder, "part.xml")];
+  const write = (scan: string): void => {
+    writeFileSync(file, `<configuration ${scan}><include file="${part}"/></configuration>`);
+  };
+  const writePart = (level: string): void => {
+    writeFileSync(part, `<included><logger name="a" level="${level}"/></included>`);
+  };
+  const log = LoggerFactory.getLogger("a");
+  writePart("INFO");
+  write('scan="true" scanPeriod="10 milliseconds"');
+  configureFromFile(file);
+
+  writePart("WARN");
+  await vi.waitFor(() => {
+    expect(log.level).toBe(Level.WARN);
+  });
+
+  const timers = vi.spyOn(globalThis, "setInterval");
+  onTestFinished(() => {
+    timers.mockRestore();
+  });
+  write('scan="true" scanPeriod="20 milliseconds"');
+  await vi.waitFor(() => {
+    expect(timers.mock.calls.map(([, period]) => period)).toContain(20);
+  });
+
+  const stopped = vi.spyOn(globalThis, "clearInterval");
+  onTestFinished(() => {
+    stopped.mockRestore();
+  });
+  timers.mockClear();
+  write('scan="false"');
+  await vi.waitFor(() => {
+    expect(stopped).toHaveBeenCalled();
+  });
+
+  expect(timers.mock.calls.map(([, period]) => period)).not.toContain(20);
 });
 
 test("a file that is missing is said, and events are not lost for it", () => {

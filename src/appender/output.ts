@@ -9,7 +9,11 @@ import { charsetNamed, UTF_8, type Charset } from "../sink/charset.js";
 /** Logback's, in bytes; here the length of the text that is collected. */
 export const DEFAULT_BUFFER_SIZE = 8_192;
 
-/** What every appender has that writes an encoder's text to a sink. */
+/**
+ * What every appender has that writes an encoder's text to a sink.
+ *
+ * @public
+ */
 export interface OutputOptions {
   /** Without one the appender cannot be started. */
   readonly encoder: Encoder | undefined;

@@ -1,15 +1,18 @@
 import type { Appender } from "../core/appender.js";
 import { buildComponent, type BuildScope } from "./build-component.js";
 import type { AppenderDraft } from "./draft.js";
-import { originOf, suggestion, type ConfigurationReading } from "./reading.js";
+import { elementSignature } from "./element-signature.js";
+import { findAttribute, originOf, suggestion, type ConfigurationReading } from "./reading.js";
 import type { PropertyScope } from "./property-scope.js";
 import type { XmlElement } from "./xml.js";
 
 /** An appender with the text it was built from, by which a reload tells whether it changed. */
 export interface BuiltAppender {
   readonly appender: Appender;
-  /** Its element after substitution, and those of the appenders it refers to. */
+  /** Its element after substitution, those of the appenders it refers to, and what else of the file it may depend on. */
   readonly signature: string;
+  /** The files it took, as it named them. */
+  readonly files: readonly string[];
   /** Whether it is running since an earlier configuration. */
   readonly adopted: boolean;
 }
@@ -35,8 +38,8 @@ export class AppenderBuilder {
   }
 
   /** Takes an appender that the application made itself. */
-  give(appender: Appender): void {
-    this.#built.set(appender.name, { appender, signature: `given:${appender.name}`, adopted: appender.isStarted });
+  give(name: string, appender: Appender): void {
+    this.#built.set(name, { appender, signature: `given:${name}`, files: [], adopted: appender.isStarted });
   }
 
   /** @param element - The reference, for statuses. */
@@ -78,23 +81,26 @@ export class AppenderBuilder {
     }
     const signature = this.#signature(element, scope);
     const previous = this.#previous.get(name);
-    if (previous?.signature === signature && previous.appender.isStarted && this.#keepsReferences(element, scope)) {
-      this.#claimFilesOf(name, element, scope);
+    if (previous?.signature === signature && previous.appender.isStarted && this.#keepsReferences(element, scope) && this.#claimAll(previous.files, name)) {
       return { ...previous, adopted: true };
     }
+    const files: string[] = [];
     const buildScope: BuildScope = {
       reading: this.#reading,
       properties: scope,
       appenderNamed: (reference, at, from) => this.appenderNamed(reference, at, from),
-      claimFile: (file, owner) => this.#claim(file, owner),
+      claimFile: (file, owner) => {
+        files.push(file);
+        return this.#claim(file, owner);
+      },
     };
     const appender = buildComponent(element, definition, buildScope, origin) as Appender | undefined;
-    return appender === undefined ? undefined : { appender, signature, adopted: false };
+    return appender === undefined ? undefined : { appender, signature, files, adopted: false };
   }
 
   /** Takes over the appenders that this one refers to; false when one of them has to be built anew, so that this one has to follow. */
   #keepsReferences(element: XmlElement, scope: PropertyScope): boolean {
-    const references = element.children.filter((child) => child.name === "appender-ref");
+    const references = element.children.filter(isReference);
     return references.every((child) => {
       const name = this.#nameReferredTo(child, scope);
       const isThere = this.#built.has(name) || (this.#reading.draft.appenders.has(name) && !this.#inProgress.has(name));
@@ -102,14 +108,15 @@ export class AppenderBuilder {
     });
   }
 
-  /** An adopted appender keeps its file from others, although it is not built again. */
-  #claimFilesOf(name: string, element: XmlElement, scope: PropertyScope): void {
-    const file = element.children.find((child) => child.name.toLowerCase() === "file");
-    if (file !== undefined) {
-      const text = this.#reading.substitute(file.text, name, file.position, scope).trim();
-      this.#claim(text, name);
-      this.#claim(this.#reading.resolvePath(text), name);
+  /** An adopted appender keeps its files from others, although it is not built again. False when somebody has one already. */
+  #claimAll(files: readonly string[], owner: string): boolean {
+    if (files.some((file) => (this.#files.get(file) ?? owner) !== owner)) {
+      return false;
     }
+    for (const file of files) {
+      this.#claim(file, owner);
+    }
+    return true;
   }
 
   #claim(file: string, owner: string): string | undefined {
@@ -122,15 +129,8 @@ export class AppenderBuilder {
   }
 
   #signature(element: XmlElement, scope: PropertyScope): string {
-    const text = (raw: string): string => this.#reading.substitute(raw, element.name, element.position, scope).trim();
-    const describe = (node: XmlElement): unknown => [
-      node.name,
-      node.attributes.map(({ name, value }) => [name, text(value)]),
-      text(node.text),
-      node.children.map(describe),
-      node.name === "appender-ref" ? this.#signatureOfReference(node, scope) : null,
-    ];
-    return JSON.stringify(describe(element));
+    const more = (node: XmlElement): string | null => (isReference(node) ? this.#signatureOfReference(node, scope) : null);
+    return elementSignature(element, (text) => this.#reading.substituteSilently(text, scope), more) + this.#reading.surroundings;
   }
 
   #signatureOfReference(element: XmlElement, scope: PropertyScope): string | null {
@@ -146,7 +146,10 @@ export class AppenderBuilder {
   }
 
   #nameReferredTo(element: XmlElement, scope: PropertyScope): string {
-    const attribute = element.attributes.find(({ name }) => name === "ref");
-    return attribute === undefined ? "" : this.#reading.substitute(attribute.value, element.name, attribute.position, scope);
+    return this.#reading.substituteSilently(findAttribute(element, "ref")?.value ?? "", scope);
   }
+}
+
+function isReference({ name }: XmlElement): boolean {
+  return name.toLowerCase() === "appender-ref";
 }

@@ -66,7 +66,8 @@ function withoutParam(element: XmlElement, reading: ConfigurationReading, origin
   if (element.name.toLowerCase() !== "param" || name === undefined || value === undefined) {
     return element;
   }
-  reading.report(origin, element.position).warn(`<param> is deprecated; write <${name.value}>${value.value}</${name.value}>.`);
+  // Not the value, which may be a secret.
+  reading.report(origin, element.position).warn(`<${element.name}> is deprecated; write <${name.value}>...</${name.value}>.`);
   return { ...element, name: name.value, attributes: [], text: value.value, textPosition: value.position };
 }
 
@@ -125,7 +126,7 @@ function readProperty(property: Property<unknown>, element: XmlElement, scope: B
     }
     case "reference": {
       reading.checkAttributes(element, ["ref"], origin);
-      const name = reading.attribute(element, "ref", origin);
+      const name = reading.attribute(element, "ref", origin, scope.properties);
       if (name === undefined) {
         reading.report(origin, element.position).error(`Expected an attribute "ref" with the name of an appender; the reference is ignored.`);
         return undefined;
@@ -134,7 +135,7 @@ function readProperty(property: Property<unknown>, element: XmlElement, scope: B
     }
     case "component": {
       reading.checkAttributes(element, COMPONENT_ATTRIBUTES, origin);
-      const className = reading.attribute(element, "class", origin) ?? property.defaultClassName;
+      const className = reading.attribute(element, "class", origin, scope.properties) ?? property.defaultClassName;
       if (className === undefined) {
         reading.report(origin, element.position).error(`Expected an attribute "class" that names the ${property.kind}; <${element.name}> is left out.`);
         return undefined;
@@ -152,7 +153,7 @@ function propertyNamed(name: string, definition: ComponentDefinition<unknown>): 
   if (Object.hasOwn(properties, key)) {
     return key;
   }
-  return key === "appender-ref" ? Object.keys(properties).find((candidate) => properties[candidate]?.shape === "reference") : undefined;
+  return name.toLowerCase() === "appender-ref" ? Object.keys(properties).find((candidate) => properties[candidate]?.shape === "reference") : undefined;
 }
 
 /** The place `offset` characters into an element's trimmed text; exact as long as no reference or variable stands before it. */

@@ -7,9 +7,10 @@ import type { XmlElement } from "./xml.js";
  * Builds a component that stands directly in `<configuration>` and belongs to no appender.
  *
  * @param classAttribute - Attribute with the class name.
+ * @param defaultClassName - Used where the attribute is missing.
  */
-export function buildTopLevel(kind: ComponentKind, element: XmlElement, reading: ConfigurationReading, origin: string, classAttribute = "class"): unknown {
-  const className = reading.attribute(element, classAttribute, origin);
+export function buildTopLevel(kind: ComponentKind, element: XmlElement, reading: ConfigurationReading, origin: string, classAttribute = "class", defaultClassName?: string): unknown {
+  const className = reading.attribute(element, classAttribute, origin) ?? defaultClassName;
   const report = reading.report(origin, element.position);
   if (className === undefined || className === "") {
     report.error(`Missing class name for <${element.name}>: expected an attribute "class"; it is left out.`);

@@ -1,4 +1,5 @@
 import { conditionElement } from "./elements/condition.js";
+import { isProfileActive } from "./elements/spring-profile.js";
 import { findAttribute, originOf, type ConfigurationReading } from "./reading.js";
 import { conditionFor } from "./condition-hint.js";
 import type { XmlElement } from "./xml.js";
@@ -37,8 +38,8 @@ export function branchOf(element: XmlElement, reading: ConfigurationReading, ori
 }
 
 /**
- * An element with the `<if>` inside it settled, for elements that are not read child by child.
- * Logback warns of that use, and so do we.
+ * An element with the `<if>` and `<springProfile>` directly inside it settled, for elements that are not read child by child.
+ * Logback warns of such an `<if>`, and so do we.
  */
 export function withConditionsSettled(element: XmlElement, reading: ConfigurationReading, origin: string): XmlElement {
   if (!element.children.some(isConditional)) {
@@ -53,6 +54,8 @@ export function withConditionsSettled(element: XmlElement, reading: Configuratio
       case "if":
         reading.report(childOrigin, child.position).warn(`<if> elements cannot be nested within an <appender>, <logger> or <root> element; put the whole element into the branches. It is taken all the same.`);
         return branchOf(child, reading, childOrigin);
+      case "springprofile":
+        return isProfileActive(child, reading, childOrigin) ? child.children : [];
       default:
         return [child];
     }
@@ -61,5 +64,5 @@ export function withConditionsSettled(element: XmlElement, reading: Configuratio
 }
 
 function isConditional({ name }: XmlElement): boolean {
-  return name.toLowerCase() === "if";
+  return ["if", "springprofile"].includes(name.toLowerCase());
 }

@@ -8,6 +8,7 @@ import { readElements } from "./elements.js";
 import { readConfiguration } from "./elements/configuration.js";
 import { originOf, ConfigurationReading } from "./reading.js";
 import { PropertyScope, type OuterProperties } from "./property-scope.js";
+import { profilesOf } from "./spring/profiles.js";
 import { parseXml, type XmlElement } from "./xml.js";
 import { XmlError } from "./xml-error.js";
 
@@ -21,8 +22,8 @@ export interface ConfigurationSource {
   readonly resourceDirs?: readonly string[];
   /** Text, a function that reads a file's bytes (and may throw), or a tree that code made. */
   readonly content: string | (() => Uint8Array) | XmlElement;
-  /** Appenders that code made itself and that loggers may refer to. */
-  readonly appenders?: readonly Appender[];
+  /** Appenders that code made itself, by the names by which loggers refer to them. */
+  readonly appenders?: ReadonlyMap<string, Appender>;
 }
 
 /**
@@ -50,6 +51,11 @@ export interface ConfiguratorOptions {
   /** Program properties: what Java gets by `-D`. */
   readonly programProperties: ReadonlyMap<string, string>;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /**
+   * Active profiles of Spring Boot's dialect, asked for at every configuration. Where it gives none: the program property
+   * `spring.profiles.active`, else `SPRING_PROFILES_ACTIVE`, else `NODE_ENV`.
+   */
+  readonly profiles?: () => readonly string[] | undefined;
 }
 
 /**
@@ -94,20 +100,24 @@ export class Configurator {
       environment,
       contextName: () => reading.draft.contextName ?? context.name,
     };
-    const reading: ConfigurationReading = new ConfigurationReading({ context, registry, services, file, baseDir, resourceDirs, readElements }, new PropertyScope(outer));
+    const profiles = this.#options.profiles?.() ?? profilesOf(outer);
+    const reading: ConfigurationReading = new ConfigurationReading({ context, registry, services, file, baseDir, resourceDirs, profiles, readElements }, new PropertyScope(outer));
     if (!readConfiguration(root, reading)) {
       return recorder.result(false);
     }
 
     const builder = new AppenderBuilder(reading, this.#built);
-    for (const appender of source.appenders ?? []) {
-      builder.give(appender);
+    for (const [name, appender] of source.appenders ?? []) {
+      builder.give(name, appender);
     }
     const loggers = settleLoggers(reading, builder);
     builder.reportUnreferenced();
     const built = builder.built;
-    for (const { appender } of built.values()) {
-      appender.start();
+    for (const [name, { appender }] of built) {
+      const element = reading.draft.appenders.get(name)?.element;
+      context.statusManager.at(element && reading.placeOf(element.position), () => {
+        start(appender, context);
+      });
     }
     const settings: ContextSettings = {
       name: reading.draft.contextName,
@@ -141,6 +151,15 @@ export class Configurator {
       }
       return undefined;
     }
+  }
+}
+
+/** An appender of the application's own may do anything; it costs only itself. */
+function start(appender: Appender, context: LoggerContext): void {
+  try {
+    appender.start();
+  } catch (cause) {
+    context.statusManager.error(`The appender [${appender.name}] failed to start.`, { origin: "configuration", cause });
   }
 }
 

@@ -43,6 +43,8 @@ export interface ConfigurationDraft {
   neutralise: boolean;
   /** Components with a name of their own, such as evaluators. */
   readonly named: Map<ComponentKind, Map<string, unknown>>;
+  /** Texts of their elements. */
+  readonly namedSignatures: string[];
 }
 
 export function newDraft(): ConfigurationDraft {
@@ -58,6 +60,7 @@ export function newDraft(): ConfigurationDraft {
     scanPeriodMs: undefined,
     neutralise: false,
     named: new Map(),
+    namedSignatures: [],
   };
 }
 

@@ -5,8 +5,10 @@ import type { XmlElement } from "./xml.js";
 export interface ElementHandler {
   /** The element's names; letter case does not matter. */
   readonly names: readonly string[];
-  /** Attributes it understands; others are warned of. */
-  readonly attributes: readonly string[];
+  /** Attributes it understands; others are warned of. All of them, where the element means nothing here. */
+  readonly attributes: readonly string[] | "any";
+  /** Read after all elements that are not, as Logback does: properties and imports further down count. */
+  readonly isLate?: boolean;
   /** @param origin - Path of the element, for statuses. */
   read(element: XmlElement, reading: ConfigurationReading, origin: string): void;
 }

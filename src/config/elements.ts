@@ -9,11 +9,14 @@ import { ifElement } from "./elements/if.js";
 import { importElement } from "./elements/import.js";
 import { includeElement } from "./elements/include.js";
 import { loggerElement } from "./elements/logger.js";
+import { propertiesConfiguratorElement } from "./elements/properties-configurator.js";
 import { propertyElement } from "./elements/property.js";
 import { removedElements } from "./elements/removed.js";
 import { rootElement } from "./elements/root.js";
 import { sequenceNumberGeneratorElement } from "./elements/sequence-number-generator.js";
 import { shutdownHookElement } from "./elements/shutdown-hook.js";
+import { springProfileElement } from "./elements/spring-profile.js";
+import { springPropertyElement } from "./elements/spring-property.js";
 import { statusListenerElement } from "./elements/status-listener.js";
 import { timestampElement } from "./elements/timestamp.js";
 import { turboFilterElement } from "./elements/turbo-filter.js";
@@ -34,10 +37,13 @@ const HANDLERS: readonly ElementHandler[] = [
   importElement,
   includeElement,
   loggerElement,
+  propertiesConfiguratorElement,
   propertyElement,
   rootElement,
   sequenceNumberGeneratorElement,
   shutdownHookElement,
+  springProfileElement,
+  springPropertyElement,
   statusListenerElement,
   timestampElement,
   turboFilterElement,
@@ -47,16 +53,48 @@ const HANDLERS: readonly ElementHandler[] = [
 /** Letter case of element names does not matter, as in Logback. */
 const BY_NAME: ReadonlyMap<string, ElementHandler> = new Map(HANDLERS.flatMap((handler) => handler.names.map((name) => [name.toLowerCase(), handler])));
 
+const NAMES: readonly string[] = HANDLERS.flatMap(({ names }) => names);
+
+/** Elements that mean something, but inside others. */
+const ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ["appender-ref", "<root>, <logger> or an appender such as AsyncAppender"],
+  ["configuration", "the file as its root, once"],
+  ["else", "<if>"],
+  ["encoder", "<appender>"],
+  ["expression", "<condition>"],
+  ["file", "<appender>"],
+  ["filter", "<appender>"],
+  ["included", "an included file as its root"],
+  ["layout", "<encoder>"],
+  ["level", "<root> or <logger>"],
+  ["pattern", "<encoder>"],
+  ["rollingpolicy", "<appender>"],
+  ["sift", "a SiftingAppender"],
+  ["then", "<if>"],
+  ["triggeringpolicy", "<appender>"],
+]);
+
 /** Reads children of `<configuration>` in their order. */
 export function readElements(elements: readonly XmlElement[], reading: ConfigurationReading, origin: string): void {
   for (const child of elements) {
     const childOrigin = originOf(child, origin);
     const handler = BY_NAME.get(child.name.toLowerCase());
     if (handler === undefined) {
-      reading.report(childOrigin, child.position).error(`Ignoring unknown element <${child.name}>.${suggestion(child.name, [...BY_NAME.keys()])}`);
+      const place = ELSEWHERE.get(child.name.toLowerCase());
+      const report = reading.report(childOrigin, child.position);
+      report.error(place === undefined ? `Ignoring unknown element <${child.name}>.${suggestion(child.name, NAMES)}` : `Ignoring <${child.name}>: it belongs in ${place}.`);
       continue;
     }
-    reading.checkAttributes(child, handler.attributes, childOrigin);
-    handler.read(child, reading, childOrigin);
+    const read = (): void => {
+      if (handler.attributes !== "any") {
+        reading.checkAttributes(child, handler.attributes, childOrigin);
+      }
+      handler.read(child, reading, childOrigin);
+    };
+    if (handler.isLate === true) {
+      reading.later(read);
+    } else {
+      read();
+    }
   }
 }

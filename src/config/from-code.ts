@@ -40,35 +40,51 @@ export interface CodeConfiguration {
 const NOWHERE = { line: 0, column: 0 };
 
 /** The tree that the same configuration would have as a file; appenders made by the application are not in it. */
-export function elementsFromCode(configuration: CodeConfiguration): { readonly root: XmlElement; readonly given: readonly Appender[] } {
-  const { contextName, appenders = {}, loggers = {}, root, turboFilters = [], statusListeners = [] } = configuration;
-  const given = Object.values(appenders).filter(isAppender);
+export function elementsFromCode(configuration: CodeConfiguration): { readonly root: XmlElement; readonly given: ReadonlyMap<string, Appender> } {
+  const { contextName, appenders, loggers, root, turboFilters, statusListeners, ...unknown } = configuration;
+  const given = new Map<string, Appender>();
+  const settingsOf = ([name, settings]: readonly [string, ComponentSettings | Appender]): readonly XmlElement[] => {
+    if (isAppender(settings)) {
+      given.set(name, settings);
+      return [];
+    }
+    return [component("appender", settings, { name })];
+  };
   const children = [
-    ...(contextName === undefined ? [] : [element("contextName", {}, [], contextName)]),
-    ...statusListeners.map((settings) => component("statusListener", settings)),
-    ...turboFilters.map((settings) => component("turboFilter", settings)),
-    ...Object.entries(appenders).flatMap(([name, settings]) => (isAppender(settings) ? [] : [component("appender", settings, { name })])),
-    ...Object.entries(loggers).map(([name, options]) => logger("logger", options, { name })),
-    ...(root === undefined ? [] : [logger("root", root, {})]),
+    ...(isNothing(contextName) ? [] : [element("contextName", {}, [], contextName)]),
+    ...listOf(statusListeners).map((settings) => component("statusListener", settings)),
+    ...listOf(turboFilters).map((settings) => component("turboFilter", settings)),
+    ...entriesOf(appenders).flatMap(settingsOf),
+    ...entriesOf(loggers).map(([name, options]) => logger("logger", options, { name })),
+    ...(isNothing(root) ? [] : [logger("root", root, {})]),
+    // Reported like an unknown element of a file.
+    ...Object.keys(unknown).map((name) => element(name, {})),
   ];
   return { root: element("configuration", {}, children), given };
 }
 
-function logger(tag: string, { level, appenders = [], additive }: LoggerOptions, attributes: Readonly<Record<string, string>>): XmlElement {
-  const references = appenders.map((ref) => element("appender-ref", { ref }));
+function logger(tag: string, { level, appenders, additive, ...unknown }: LoggerOptions, attributes: Readonly<Record<string, string>>): XmlElement {
+  const references = listOf(appenders).map((ref) => element("appender-ref", { ref }));
   return element(
     tag,
     {
       ...attributes,
-      ...(level === undefined ? {} : { level: typeof level === "string" ? level : level.name }),
-      ...(additive === undefined ? {} : { additivity: String(additive) }),
+      ...(isNothing(level) ? {} : { level: typeof level === "object" ? level.name : level }),
+      ...(isNothing(additive) ? {} : { additivity: additive }),
+      // Reported like an unknown attribute of a file.
+      ...Object.fromEntries(Object.keys(unknown).map((name) => [name, ""])),
     },
     references,
   );
 }
 
+/** JavaScript callers give one thing where a list is expected, or nothing. */
+function listOf<T>(given: readonly T[] | T | null | undefined): readonly T[] {
+  return isNothing(given) ? [] : Array.isArray(given) ? (given as readonly T[]) : [given as T];
+}
+
 function component(tag: string, { class: className, ...properties }: ComponentSettings, attributes: Readonly<Record<string, string>> = {}): XmlElement {
-  const children = Object.entries(properties).flatMap(([name, value]) => (value === undefined ? [] : property(name, value)));
+  const children = entriesOf(properties).flatMap(([name, value]) => (isNothing(value) ? [] : property(name, value)));
   return element(tag, { ...attributes, ...(className === undefined ? {} : { class: className }) }, children);
 }
 
@@ -76,19 +92,28 @@ function property(name: string, value: CodeValue): XmlElement[] {
   if (Array.isArray(value)) {
     return (value as readonly CodeValue[]).flatMap((item) => property(name, item));
   }
-  return typeof value === "object" ? [component(name, value as ComponentSettings)] : [element(name, {}, [], String(value))];
+  return typeof value === "object" ? [component(name, value as ComponentSettings)] : [element(name, {}, [], value)];
 }
 
-function element(name: string, attributes: Readonly<Record<string, string>>, children: readonly XmlElement[] = [], text = ""): XmlElement {
+function element(name: string, attributes: Readonly<Record<string, unknown>>, children: readonly XmlElement[] = [], text: unknown = ""): XmlElement {
   return {
     name,
-    attributes: Object.entries(attributes).map(([key, value]) => ({ name: key, value, position: NOWHERE })),
+    attributes: Object.entries(attributes).map(([key, value]) => ({ name: key, value: String(value), position: NOWHERE })),
     children,
-    text,
+    text: String(text),
     position: NOWHERE,
   };
 }
 
+function entriesOf<T>(values: Readonly<Record<string, T>> | null | undefined): readonly (readonly [name: string, value: T])[] {
+  return Object.entries(values ?? {}).filter(([, value]) => !isNothing(value));
+}
+
+/** JavaScript callers give `null` too. */
+function isNothing(value: unknown): value is null | undefined {
+  return value === undefined || value === null;
+}
+
 function isAppender(value: ComponentSettings | Appender): value is Appender {
-  return typeof (value as { doAppend?: unknown }).doAppend === "function";
+  return typeof (value as { doAppend?: unknown } | null)?.doAppend === "function";
 }

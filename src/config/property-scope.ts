@@ -16,13 +16,12 @@ export interface OuterProperties {
 const CONTEXT_NAME = "CONTEXT_NAME";
 
 /**
- * The properties known at one place of a configuration. Immutable: a later definition makes a new scope,
- * so that an appender keeps the values that stood above it.
+ * The properties known at one place of a configuration. Immutable: a later definition makes a new scope.
  *
  * Source: Logback manual, "Configuration", variable substitution; order of look-up: local, context, system, environment.
  */
 export class PropertyScope {
-  readonly #outer: OuterProperties;
+  readonly outer: OuterProperties;
   readonly #local: ReadonlyMap<string, string>;
   readonly #context: ReadonlyMap<string, string>;
   readonly #system: ReadonlyMap<string, string>;
@@ -33,7 +32,7 @@ export class PropertyScope {
     context: ReadonlyMap<string, string> = new Map(),
     system: ReadonlyMap<string, string> = new Map(),
   ) {
-    this.#outer = outer;
+    this.outer = outer;
     this.#local = local;
     this.#context = context;
     this.#system = system;
@@ -42,7 +41,7 @@ export class PropertyScope {
   with(key: string, value: string, target: PropertyTarget): PropertyScope {
     const add = (map: ReadonlyMap<string, string>, wanted: PropertyTarget): ReadonlyMap<string, string> =>
       target === wanted ? new Map(map).set(key, value) : map;
-    return new PropertyScope(this.#outer, add(this.#local, "local"), add(this.#context, "context"), add(this.#system, "system"));
+    return new PropertyScope(this.outer, add(this.#local, "local"), add(this.#context, "context"), add(this.#system, "system"));
   }
 
   get(key: string): string | undefined {
@@ -50,7 +49,7 @@ export class PropertyScope {
   }
 
   #contextName(): string | undefined {
-    const name = this.#outer.contextName();
+    const name = this.outer.contextName();
     return name === "" ? undefined : name;
   }
 
@@ -58,10 +57,10 @@ export class PropertyScope {
     return (
       this.#local.get(key) ??
       this.#context.get(key) ??
-      this.#outer.context.get(key) ??
+      this.outer.context.get(key) ??
       this.#system.get(key) ??
-      this.#outer.program.get(key) ??
-      (Object.hasOwn(this.#outer.environment, key) ? this.#outer.environment[key] : undefined)
+      this.outer.program.get(key) ??
+      (Object.hasOwn(this.outer.environment, key) ? this.outer.environment[key] : undefined)
     );
   }
 

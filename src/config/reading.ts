@@ -7,13 +7,18 @@ import type { ComponentRegistry } from "../core/registry.js";
 import { newStatus, type SourcePosition, type StatusLevel } from "../core/status.js";
 import { closest } from "../util/did-you-mean.js";
 import { newDraft, type ConfigurationDraft } from "./draft.js";
+import { elementSignature } from "./element-signature.js";
+import { adviceFor } from "./foreign-classes.js";
 import type { PropertyScope, PropertyTarget } from "./property-scope.js";
+import { shortened } from "./quoted-name.js";
 import { substitute } from "./substitute.js";
 import { SubstitutionError } from "./substitution-error.js";
 import type { TextPosition } from "./text-position.js";
 import type { XmlAttribute, XmlElement } from "./xml.js";
 
 const HOSTNAME = "HOSTNAME";
+/** Longest message of a status: a configuration may hold names and values of any length. */
+const LONGEST_MESSAGE = 2000;
 
 /** What reading a configuration needs from outside. */
 export interface ReadingOptions {
@@ -26,6 +31,8 @@ export interface ReadingOptions {
   /** Folders in which `resource` attributes are looked up. */
   readonly resourceDirs: readonly string[];
   readonly services: ReadonlyMap<ServiceKey<unknown>, unknown>;
+  /** Active profiles of Spring Boot's dialect; none unless given. */
+  readonly profiles?: readonly string[];
   /** Reads elements as children of `<configuration>`; handed in, because they themselves read such children. */
   readonly readElements: (elements: readonly XmlElement[], reading: ConfigurationReading, origin: string) => void;
 }
@@ -48,13 +55,20 @@ export class ConfigurationReading {
   readonly files: string[];
   /** Real paths of the included files that are being read, outermost first. */
   readonly including: string[] = [];
+  /** How many files were included so far. */
+  includedFiles = 0;
+  /** Active profiles of Spring Boot's dialect. */
+  readonly profiles: readonly string[];
+  /** Whether the configuration has used Spring Boot's dialect so far. */
+  speaksSpring = false;
+  readonly #late: (() => void)[] = [];
   readonly #resourceDirs: readonly string[];
   /** Short class names by `<import>`; `undefined` while the file has none. */
   #imports: Map<string, string> | undefined;
   readonly #readElements: ReadingOptions["readElements"];
   readonly #services: ReadonlyMap<ServiceKey<unknown>, unknown>;
 
-  constructor({ context, registry, file, baseDir, resourceDirs, services, readElements }: ReadingOptions, scope: PropertyScope) {
+  constructor({ context, registry, file, baseDir, resourceDirs, services, profiles = [], readElements }: ReadingOptions, scope: PropertyScope) {
     this.context = context;
     this.registry = registry;
     this.file = file;
@@ -62,6 +76,7 @@ export class ConfigurationReading {
     this.files = [path.resolve(file)];
     this.#resourceDirs = resourceDirs;
     this.scope = scope;
+    this.profiles = profiles;
     this.#services = services;
     this.#readElements = readElements;
   }
@@ -69,6 +84,18 @@ export class ConfigurationReading {
   /** Reads elements that stand where children of `<configuration>` may: in an include, in a branch. */
   readChildren(elements: readonly XmlElement[], origin: string): void {
     this.#readElements(elements, this, origin);
+  }
+
+  /** Reads something when all that comes first is read. */
+  later(read: () => void): void {
+    this.#late.push(read);
+  }
+
+  /** Reads what was put off, in its order. */
+  readLate(): void {
+    for (let read = this.#late.shift(); read !== undefined; read = this.#late.shift()) {
+      read();
+    }
   }
 
   service<T>(key: ServiceKey<T>): T | undefined {
@@ -83,7 +110,7 @@ export class ConfigurationReading {
   findResource(name: string): string | undefined {
     for (const folder of this.#resourceDirs) {
       const file = path.resolve(folder, name.replace(/^\/+/, ""));
-      if (!path.relative(folder, file).startsWith("..") && existsSync(file)) {
+      if (isInside(file, folder) && existsSync(file)) {
         return file;
       }
     }
@@ -101,13 +128,17 @@ export class ConfigurationReading {
     this.scope = this.scope.with(name, target === "local" ? value.trim() : value, target);
   }
 
+  /** The place as statuses name it; a configuration written in code has no lines, there the path of the element has to do. */
+  placeOf({ file = this.file, line, column }: TextPosition): SourcePosition | undefined {
+    return line === 0 ? undefined : { file, line, column };
+  }
+
   /** Statuses that point to a place of the file. `origin` is the path of the element. */
   report(origin: string, position: TextPosition): Report {
-    // A configuration written in code has no lines; the path of the element is the place.
-    const { file = this.file, line, column } = position;
-    const at: SourcePosition | undefined = line === 0 ? undefined : { file, line, column };
+    const at = this.placeOf(position);
     const add = (level: StatusLevel, message: string, cause?: unknown): void => {
-      this.context.statusManager.add(newStatus(level, message, { origin, position: at, cause }));
+      const text = message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}...` : message;
+      this.context.statusManager.add(newStatus(level, text, { origin, position: at, cause }));
     };
     return {
       info: (message) => {
@@ -129,14 +160,42 @@ export class ConfigurationReading {
       return text;
     }
     try {
+      const { value, ignoredFromColumn } = substitute(text, (name) => scope.get(name) ?? this.#hostName(name));
+      if (ignoredFromColumn !== undefined) {
+        this.report(origin, position).warn(`What stands behind character ${ignoredFromColumn - 1} of the text is dropped, as in Logback: "}" and ":-" mean something only inside "\${...}".`);
+      }
+      return value;
+    } catch (error) {
+      if (!(error instanceof SubstitutionError)) {
+        throw error;
+      }
+      this.report(origin, position).error(`${error.message}. The text is used as it stands.`);
+      return text;
+    }
+  }
+
+  /** The same without a word: for texts that are substituted elsewhere too. */
+  substituteSilently(text: string, scope: PropertyScope = this.scope): string {
+    try {
       return substitute(text, (name) => scope.get(name) ?? this.#hostName(name)).value;
     } catch (error) {
       if (!(error instanceof SubstitutionError)) {
         throw error;
       }
-      this.report(origin, position).error(`${error.message} The text is used as it stands.`);
       return text;
     }
+  }
+
+  /** What appenders depend on besides their own elements: a change of it is a change of all of them. */
+  get surroundings(): string {
+    const { neutralise, sequenceNumbers, namedSignatures } = this.draft;
+    return JSON.stringify([neutralise, sequenceNumbers !== undefined, [...(this.#imports ?? [])], namedSignatures]);
+  }
+
+  /** Keeps a component under a name of its own, for others to refer to. */
+  keepNamed(kind: ComponentKind, name: string, component: unknown, element: XmlElement): void {
+    this.draft.named.set(kind, new Map(this.draft.named.get(kind)).set(name, component));
+    this.draft.namedSignatures.push(elementSignature(element, (text) => this.substituteSilently(text)));
   }
 
   /** Like Logback, the first look-up of `HOSTNAME` makes it a property of the context. */
@@ -150,9 +209,9 @@ export class ConfigurationReading {
   }
 
   /** The attribute's value with `${name}` replaced; `undefined` when it is missing. */
-  attribute(element: XmlElement, name: string, origin: string): string | undefined {
+  attribute(element: XmlElement, name: string, origin: string, scope: PropertyScope = this.scope): string | undefined {
     const attribute = findAttribute(element, name);
-    return attribute === undefined ? undefined : this.substitute(attribute.value, origin, attribute.position);
+    return attribute === undefined ? undefined : this.substitute(attribute.value, origin, attribute.position, scope);
   }
 
   /** Warns of every attribute that is not one of `known`, with a suggestion. */
@@ -172,8 +231,15 @@ export class ConfigurationReading {
     const definition = isShort && !mayBeShort ? undefined : this.registry.find(kind, fullName);
     if (definition === undefined) {
       const elsewhere = this.registry.kindsOf(className);
-      const hint = elsewhere.length > 0 ? ` It is known as ${elsewhere.join(", ")}, not as ${kind}.` : suggestion(className, this.registry.namesOf(kind));
-      this.report(origin, position).error(`No ${kind} of class [${className}] is known; it is left out.${hint}`);
+      const advice = adviceFor(className);
+      const hint = elsewhere.includes(kind)
+        ? ` In a file with imports a short name needs one: <import class="..."/>.`
+        : elsewhere.length > 0
+          ? ` It is known as ${elsewhere.join(", ")}, not as ${kind}.`
+          : advice === undefined
+            ? suggestion(className, this.registry.namesOf(kind))
+            : ` ${advice}`;
+      this.report(origin, position).error(`No ${kind} of class [${shortened(className)}] is known; it is left out.${hint}`);
     }
     return definition;
   }
@@ -187,6 +253,11 @@ export function findAttribute(element: XmlElement, name: string): XmlAttribute |
 export function suggestion(name: string, candidates: readonly string[]): string {
   const near = closest(name, candidates);
   return near === undefined ? "" : ` Did you mean "${near}"?`;
+}
+
+function isInside(file: string, folder: string): boolean {
+  const relative = path.relative(folder, file);
+  return relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }
 
 /** `parent/element`, with the element's name attribute where it has one. */

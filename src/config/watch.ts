@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readRegularFile } from "./read-regular-file.js";
 
 /** How long announcements of a change are gathered before the files are read. */
 const SETTLE_MS = 50;
@@ -91,9 +91,6 @@ export class ConfigurationWatcher {
 }
 
 function hashOf(file: string): string {
-  try {
-    return createHash("sha256").update(readFileSync(file)).digest("hex");
-  } catch {
-    return "";
-  }
+  const read = readRegularFile(file);
+  return read === undefined || "refusal" in read ? "" : createHash("sha256").update(read.content).digest("hex");
 }

@@ -1,6 +1,6 @@
 import { isMarker, type Marker } from "./marker.js";
 import { isThrowable, printValue, type PrintLimits } from "./printable.js";
-import { throwableInfoOf } from "./throwable-info.js";
+import { messageOf } from "./throwable-info.js";
 
 /** A log call taken apart. */
 export interface CallParts {
@@ -25,6 +25,6 @@ export function callPartsOf(first: unknown, rest: readonly unknown[], limits: Pr
   const message = isError && typeof params[0] === "string" ? params.shift() : template;
   const given = [...params];
   const throwable = isThrowable(params.at(-1)) ? params.pop() : isError ? template : undefined;
-  const text = typeof message === "string" ? message : isError ? (throwableInfoOf(template).message ?? "") : printValue(message, limits);
+  const text = typeof message === "string" ? message : isError ? (messageOf(template) ?? "") : printValue(message, limits);
   return { marker, text, given, args: params, throwable };
 }

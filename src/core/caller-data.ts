@@ -20,7 +20,11 @@ export interface CallerFrame {
   readonly text: string;
 }
 
-/** Any function that a stack trace can be cut at. */
+/**
+ * Any function that a stack trace can be cut at.
+ *
+ * @public
+ */
 export type CallBoundary = (...args: never[]) => unknown;
 
 /** Logback's `maxCallerDataDepth`; each frame costs. */
@@ -52,11 +56,21 @@ const DEFAULT_FORMATTER = "ErrorPrepareStackTrace";
 /** Whether stack traces are written by something that may know better places than V8. */
 function isMapped(): boolean {
   try {
-    const formatter: unknown = Reflect.get(Error, "prepareStackTrace");
-    return process.sourceMapsEnabled || (typeof formatter === "function" && formatter.name !== DEFAULT_FORMATTER);
+    return process.sourceMapsEnabled || hasFormatter(Error) || hasFormatter(errorOfMainRealm());
   } catch {
     return false;
   }
+}
+
+function hasFormatter(error: object): boolean {
+  const formatter: unknown = Reflect.get(error, "prepareStackTrace");
+  return typeof formatter === "function" && formatter.name !== DEFAULT_FORMATTER;
+}
+
+/** In a `vm` context, as under Jest, Node.js asks the formatter of the main realm where that of the context's own `Error` is not set. */
+function errorOfMainRealm(): object {
+  const inherited: unknown = typeof DOMException === "function" ? Object.getPrototypeOf(DOMException.prototype) : undefined;
+  return (inherited as Error | null | undefined)?.constructor ?? Error;
 }
 
 function keepCallSites(_error: unknown, callSites: readonly NodeJS.CallSite[]): unknown {

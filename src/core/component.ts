@@ -132,7 +132,11 @@ export interface ReferenceProperty<T> {
 /** @public */
 export type Properties = Readonly<Record<string, Property<unknown>>>;
 
-/** The values that a set of properties reads. */
+/**
+ * The values that a set of properties reads.
+ *
+ * @public
+ */
 export type PropertyValues<P extends Properties> = { readonly [K in keyof P]: P[K] extends { readonly fallback: infer T } ? T : never };
 
 /**
@@ -169,11 +173,16 @@ export interface PropertyOptions<T> {
   readonly fallback?: T;
 }
 
-/** A property read by a function of one's own. */
+/**
+ * A property read by a function of one's own.
+ *
+ * @public
+ */
 export function textProperty<T>(
   parse: (text: string, report: Report) => T | undefined,
   options: PropertyOptions<T> & ({ readonly required: true } | { readonly fallback: T }),
 ): TextProperty<T>;
+/** @public */
 export function textProperty<T>(parse: (text: string, report: Report) => T | undefined, options?: PropertyOptions<T>): TextProperty<T | undefined>;
 export function textProperty<T>(
   parse: (text: string, report: Report) => T | undefined,
@@ -182,19 +191,32 @@ export function textProperty<T>(
   return { shape: "text", repeatable: false, required, fallback, parse };
 }
 
-/** Text as it stands, without the white space around it. */
+/**
+ * Text as it stands, without the white space around it.
+ *
+ * @public
+ */
 export function stringProperty(options: PropertyOptions<string> & ({ readonly required: true } | { readonly fallback: string })): TextProperty<string>;
+/** @public */
 export function stringProperty(options?: PropertyOptions<string>): TextProperty<string | undefined>;
 export function stringProperty(options: PropertyOptions<string> = {}): TextProperty<string | undefined> {
   return textProperty((text) => text, options);
 }
 
-/** Every element of the name, in order. */
+/**
+ * Every element of the name, in order.
+ *
+ * @public
+ */
 export function stringsProperty(): TextProperty<readonly string[]> {
   return { shape: "text", repeatable: true, required: false, fallback: [], parse: (text) => text };
 }
 
-/** `true` or `false` in any letter case; for anything else a WARN and the fallback. */
+/**
+ * `true` or `false` in any letter case; for anything else a WARN and the fallback.
+ *
+ * @public
+ */
 export function booleanProperty(fallback: boolean): TextProperty<boolean> {
   return textProperty(
     (text, report) => {
@@ -209,7 +231,11 @@ export function booleanProperty(fallback: boolean): TextProperty<boolean> {
   );
 }
 
-/** A whole number of Java's `int`; for anything else a WARN and the fallback. */
+/**
+ * A whole number of Java's `int`; for anything else a WARN and the fallback.
+ *
+ * @public
+ */
 export function integerProperty(fallback: number): TextProperty<number> {
   return textProperty(
     (text, report) => {
@@ -224,8 +250,13 @@ export function integerProperty(fallback: number): TextProperty<number> {
   );
 }
 
-/** A level's name; for any other word a WARN and DEBUG, which Logback uses silently. */
+/**
+ * A level's name; for any other word a WARN and DEBUG, which Logback uses silently.
+ *
+ * @public
+ */
 export function levelProperty(options: PropertyOptions<Level> & ({ readonly required: true } | { readonly fallback: Level })): TextProperty<Level>;
+/** @public */
 export function levelProperty(options?: PropertyOptions<Level>): TextProperty<Level | undefined>;
 export function levelProperty(options: PropertyOptions<Level> = {}): TextProperty<Level | undefined> {
   return textProperty((text, report) => {
@@ -251,8 +282,13 @@ export function filterReplyProperty(fallback: FilterReply): TextProperty<FilterR
   );
 }
 
-/** One nested component. */
+/**
+ * One nested component.
+ *
+ * @public
+ */
 export function componentProperty<T>(kind: ComponentKind, options: { readonly defaultClassName?: string; readonly required: true }): NestedProperty<T>;
+/** @public */
 export function componentProperty<T>(kind: ComponentKind, options?: { readonly defaultClassName?: string; readonly required?: boolean }): NestedProperty<T | undefined>;
 export function componentProperty<T>(
   kind: ComponentKind,
@@ -261,12 +297,20 @@ export function componentProperty<T>(
   return { shape: "component", repeatable: false, required, fallback: undefined, kind, defaultClassName };
 }
 
-/** Any number of nested components, in order. */
+/**
+ * Any number of nested components, in order.
+ *
+ * @public
+ */
 export function componentsProperty<T>(kind: ComponentKind, options: { readonly defaultClassName?: string } = {}): NestedProperty<readonly T[]> {
   return { shape: "component", repeatable: true, required: false, fallback: [], kind, defaultClassName: options.defaultClassName };
 }
 
-/** The appenders that `<appender-ref ref="..."/>` elements name, in order. */
+/**
+ * The appenders that `<appender-ref ref="..."/>` elements name, in order.
+ *
+ * @public
+ */
 export function appenderRefsProperty(): ReferenceProperty<readonly Appender[]> {
   return { shape: "reference", repeatable: true, required: false, fallback: [] };
 }

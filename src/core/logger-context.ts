@@ -3,6 +3,7 @@ import type { Appender } from "./appender.js";
 import type { TurboFilter } from "./filter.js";
 import type { DrainRegistry } from "./lifecycle.js";
 import type { ContextView } from "./logging-event.js";
+import { StackCache } from "./kept-frames.js";
 import { Level } from "./level.js";
 import { Logger } from "./logger.js";
 import { MdcStore } from "./mdc.js";
@@ -96,6 +97,8 @@ export class LoggerContext implements ContextView {
   readonly root: Logger;
   /** @internal */
   readonly templates: TemplateCache = new TemplateCache();
+  /** @internal */
+  readonly stacks: StackCache = new StackCache();
   /** Set by a part that prints below the millisecond; from then on every event reads the fine clock. */
   fineClock = false;
   sequenceNumbers: SequenceNumberGenerator | undefined = undefined;

@@ -2,11 +2,15 @@ import type { CallBoundary } from "./caller-data.js";
 import type { Level } from "./level.js";
 import type { KeyValuePair } from "./logging-event.js";
 import type { Logger } from "./logger.js";
-import type { Marker } from "./marker.js";
+import { isMarker, type Marker } from "./marker.js";
 import { isThrowable, printValue } from "./printable.js";
-import { unprintable } from "./safe-access.js";
+import { kindOf, unprintable } from "./safe-access.js";
 
-/** A value, or a function that is called for it only when the event is logged. */
+/**
+ * A value, or a function that is called for it only when the event is logged.
+ *
+ * @public
+ */
 export type Lazily<T> = T | (() => T);
 
 /**
@@ -34,16 +38,23 @@ export class LoggingEventBuilder {
     this.#level = level;
   }
 
+  /** What is no marker is left out, and said. */
   addMarker(marker: Marker): this {
-    if (this.#logger !== undefined) {
-      this.#markers.push(marker);
+    const logger = this.#logger;
+    if (logger !== undefined) {
+      if (isMarker(marker)) {
+        this.#markers.push(marker);
+      } else {
+        logger.context.logCallFailed(logger, new TypeError(`addMarker: expected a marker, got ${kindOf(marker)}.`));
+      }
     }
     return this;
   }
 
   addKeyValue(key: string, value: Lazily<unknown>): this {
     if (this.#logger !== undefined) {
-      this.#keyValuePairs.push({ key, value });
+      // JavaScript callers pass anything.
+      this.#keyValuePairs.push({ key: printValue(key, this.#logger.context.printLimits), value });
     }
     return this;
   }

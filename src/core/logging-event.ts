@@ -1,4 +1,5 @@
 import { callerFrameFromText, captureCaller, type CallBoundary, type CallerFrame } from "./caller-data.js";
+import type { StackCache } from "./kept-frames.js";
 import { Level } from "./level.js";
 import type { Logger } from "./logger.js";
 import type { Marker } from "./marker.js";
@@ -22,6 +23,8 @@ export interface ContextView {
   readonly printLimits: PrintLimits;
   /** @internal */
   readonly templates?: TemplateCache;
+  /** @internal */
+  readonly stacks?: StackCache;
 }
 
 /** @public */
@@ -188,7 +191,7 @@ export class LoggingEvent {
     if (this.throwable === undefined) {
       return undefined;
     }
-    return (this.throwableInfoRead ??= throwableInfoOf(this.throwable));
+    return (this.throwableInfoRead ??= throwableInfoOf(this.throwable, this.context.stacks));
   }
 
   /**

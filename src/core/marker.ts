@@ -14,7 +14,7 @@ export class Marker {
   readonly isMarker = true as const;
   readonly #references: Marker[] = [];
 
-  /** @param name - Not empty. Programs usually call {@link MarkerFactory.getMarker}, which gives one marker a name. */
+  /** @param name - Not empty. Programs usually call `MarkerFactory.getMarker`, which gives one marker a name. */
   constructor(name: string) {
     if (typeof name !== "string" || name === "") {
       throw new TypeError(`Marker name: expected a string that is not empty, got ${typeof name === "string" ? '""' : typeof name}.`);

@@ -20,7 +20,7 @@ export class MdcMap implements Iterable<readonly [string, string]> {
   /** @param entries - An object's own properties, a `Map`, or any pairs. Values become text. */
   static of(entries: MdcEntries): MdcMap {
     const pairs = isIterable(entries) ? [...entries] : Object.entries(entries);
-    return pairs.length === 0 ? MdcMap.EMPTY : new MdcMap(new Map(pairs.map(([key, value]) => [checkedKey(key), textOf(value)])));
+    return pairs.length === 0 ? MdcMap.EMPTY : new MdcMap(new Map(pairs.map(([key, value]) => [checkedKey(key), printValue(value)])));
   }
 
   get size(): number {
@@ -44,7 +44,7 @@ export class MdcMap implements Iterable<readonly [string, string]> {
   }
 
   with(key: string, value: unknown): MdcMap {
-    return new MdcMap(new Map(this.#entries).set(checkedKey(key), textOf(value)));
+    return new MdcMap(new Map(this.#entries).set(checkedKey(key), printValue(value)));
   }
 
   withAll(entries: MdcEntries): MdcMap {
@@ -189,7 +189,7 @@ export class MdcStore {
   pushByKey(key: string, value: unknown): void {
     const scope = this.#scope();
     const stack = scope.stacks.get(checkedKey(key)) ?? [];
-    scope.stacks = new Map(scope.stacks).set(key, [...stack, textOf(value)]);
+    scope.stacks = new Map(scope.stacks).set(key, [...stack, printValue(value)]);
   }
 
   /** Takes the newest value off the stack of `key`; `undefined` when it is empty. */
@@ -233,8 +233,4 @@ function checkedKey(key: unknown): string {
     throw new TypeError(`MDC key: expected a string, got ${key === null ? "null" : typeof key}.`);
   }
   return key;
-}
-
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value : printValue(value);
 }

@@ -3,7 +3,11 @@ import { classNameOf, errorName, functionName, isThrowable, ownToString, safeGet
 
 export { isThrowable, safeGet } from "./safe-access.js";
 
-/** How much of a value is printed. What is left out is marked with an ellipsis. */
+/**
+ * How much of a value is printed. What is left out is marked with an ellipsis.
+ *
+ * @public
+ */
 export interface PrintLimits {
   /** Levels of objects within objects; what lies deeper is `{…}`. */
   readonly maxDepth: number;

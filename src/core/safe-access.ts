@@ -41,6 +41,56 @@ export function safeGet(value: object, key: PropertyKey): unknown {
   }
 }
 
+interface AnyError {
+  readonly name?: unknown;
+  readonly message?: unknown;
+  readonly stack?: unknown;
+  readonly cause?: unknown;
+  readonly errors?: unknown;
+}
+
+/**
+ * {@link safeGet} for what is read of every error that is logged: a function for each property, because the engine
+ * remembers for each function where objects have what it reads.
+ */
+export const errorField = {
+  name: (error: AnyError): unknown => {
+    try {
+      return error.name;
+    } catch (thrown) {
+      return new Unprintable(thrown);
+    }
+  },
+  message: (error: AnyError): unknown => {
+    try {
+      return error.message;
+    } catch (thrown) {
+      return new Unprintable(thrown);
+    }
+  },
+  stack: (error: AnyError): unknown => {
+    try {
+      return error.stack;
+    } catch (thrown) {
+      return new Unprintable(thrown);
+    }
+  },
+  cause: (error: AnyError): unknown => {
+    try {
+      return error.cause;
+    } catch (thrown) {
+      return new Unprintable(thrown);
+    }
+  },
+  errors: (error: AnyError): unknown => {
+    try {
+      return error.errors;
+    } catch (thrown) {
+      return new Unprintable(thrown);
+    }
+  },
+};
+
 /** The first items of an array and how many more there are; `undefined` when it is no array. */
 export function readItems(value: unknown, maxItems: number): { readonly items: readonly unknown[]; readonly more: number } | undefined {
   try {
@@ -76,16 +126,28 @@ function inheritsFromError(value: object): boolean {
   return false;
 }
 
-const BUILT_IN_ERRORS: ReadonlySet<string> = new Set(["Error", "AggregateError", "EvalError", "RangeError", "ReferenceError", "SyntaxError", "TypeError", "URIError"]);
+/** How the prototypes of built-in errors of this realm are called. */
+const BUILT_IN_PROTOTYPES: ReadonlyMap<object, string> = new Map(
+  [Error, AggregateError, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError].map(({ name, prototype }) => [prototype, name]),
+);
+const BUILT_IN_ERRORS: ReadonlySet<string> = new Set(BUILT_IN_PROTOTYPES.values());
 
 /** The `name` of an error; its class where the name is only inherited from a built-in error, as `util.inspect` does. */
 export function errorName(error: object): string {
-  const name = safeGet(error, "name");
-  const ofClass = classNameOf(error);
+  const name = errorField.name(error);
   if (typeof name !== "string" || name === "") {
-    return ofClass ?? "Error";
+    return classNameOf(error) ?? "Error";
   }
-  return ofClass !== undefined && BUILT_IN_ERRORS.has(name) && !Object.hasOwn(error, "name") ? ofClass : name.slice(0, MAX_NAME_LENGTH);
+  if (!BUILT_IN_ERRORS.has(name) || isBuiltIn(error, name)) {
+    return name.slice(0, MAX_NAME_LENGTH);
+  }
+  const ofClass = classNameOf(error);
+  return ofClass !== undefined && !Object.hasOwn(error, "name") ? ofClass : name;
+}
+
+/** Whether an error is one of a built-in class with that name: the class need not be looked for. */
+function isBuiltIn(error: object, name: string): boolean {
+  return types.isNativeError(error) && BUILT_IN_PROTOTYPES.get(Object.getPrototypeOf(error) as object) === name;
 }
 
 /** What kind of thing a value is: `string`, `null`, `Object`, the name of a class. */

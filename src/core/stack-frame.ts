@@ -73,12 +73,39 @@ export function framesOfStack(stack: unknown, message: string | undefined): read
   return Unprintable.is(stack) ? [new TextFrame(String(stack))] : [];
 }
 
-function framesFrom(texts: readonly string[], isCut: boolean): readonly StackFrame[] {
+/**
+ * Where the frames begin in a stack as V8 writes it, its header on one line that ends with the message; -1 in any other.
+ * The frames from there on are those that {@link framesOfStack} finds: this is the short way to the same place.
+ */
+export function plainFramesStart(stack: string, message: string): number {
+  const end = stack.indexOf("\n");
+  const isPlain = end > 0 && stack.startsWith(PLAIN_FRAME_START, end) && isVisible(stack.charCodeAt(end + PLAIN_FRAME_START.length)) && stack.endsWith(message, end);
+  return isPlain && isCapital(stack.charCodeAt(0)) ? end : -1;
+}
+
+/** The frames in a text that begins where {@link plainFramesStart} says. */
+export function framesOfPlainText(text: string): readonly TextFrame[] {
+  return framesFrom(linesOf(text), false);
+}
+
+function framesFrom(texts: readonly string[], isCut: boolean): readonly TextFrame[] {
   const frames = texts.slice(0, MAX_FRAMES).map((text) => new TextFrame(text));
   return isCut || texts.length > MAX_FRAMES ? [...frames, new TextFrame("… more")] : frames;
 }
 
-const FRAME_START = /^[^\S\n]*at \S/m;
+/** At the beginning of a line; `^` would also take what follows a carriage return, which ends no line here. */
+const FRAME_START = /(?<![^\n])[^\S\n]*at \S/;
+const PLAIN_FRAME_START = "\n    at ";
+
+/** Of ASCII: a header that begins with one does not look like a frame. */
+function isCapital(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
+}
+
+/** Of ASCII. */
+function isVisible(code: number): boolean {
+  return code > 0x20 && code < 0x7f;
+}
 
 /**
  * Where the frames begin. The header ends with the message, which may have several lines; before it stand a name,

@@ -46,7 +46,11 @@ export interface StatusListener {
   onAdded?(previous: readonly Status[]): void;
 }
 
-/** What a status says besides its level and its text. */
+/**
+ * What a status says besides its level and its text.
+ *
+ * @public
+ */
 export interface StatusDetails {
   readonly origin: string;
   readonly position?: SourcePosition | undefined;
@@ -71,6 +75,7 @@ export class StatusManager {
   readonly #saidOnce = new Set<string>();
   #count = 0;
   #notifying = false;
+  #place: SourcePosition | undefined;
 
   /** All statuses ever added, kept or not. */
   get count(): number {
@@ -82,7 +87,8 @@ export class StatusManager {
     return [...this.#first, ...this.#latest];
   }
 
-  add(status: Status): void {
+  add(given: Status): void {
+    const status = given.position === undefined && this.#place !== undefined ? { ...given, position: this.#place } : given;
     this.#count++;
     if (this.#first.length < KEPT_FIRST) {
       this.#first.push(status);
@@ -112,6 +118,17 @@ export class StatusManager {
     if (!this.#saidOnce.has(key)) {
       this.#saidOnce.add(key);
       this.add(status);
+    }
+  }
+
+  /** Runs `act`, and gives what is said meanwhile without a place that one: for what a configuration makes start. @internal */
+  at(place: SourcePosition | undefined, act: () => void): void {
+    const before = this.#place;
+    this.#place = place;
+    try {
+      act();
+    } finally {
+      this.#place = before;
     }
   }
 

@@ -1,5 +1,6 @@
+import type { KeptFrames, StackCache } from "./kept-frames.js";
 import { DEFAULT_PRINT_LIMITS, printProperties, printValue, type PrintLimits } from "./printable.js";
-import { errorName, isThrowable, kindOf, readItems, safeGet, unprintable, Unprintable } from "./safe-access.js";
+import { errorField, errorName, isThrowable, kindOf, readItems, safeGet, unprintable, Unprintable } from "./safe-access.js";
 import { framesOfStack, TextFrame, type StackFrame } from "./stack-frame.js";
 
 export type { StackFrame } from "./stack-frame.js";
@@ -25,6 +26,12 @@ export interface ThrowableInfo {
   readonly isCyclic: boolean;
   /** Own fields besides the standard ones, such as `code` and `errno`, printed; read when first asked for. */
   readonly fields: readonly (readonly [string, string])[];
+  /**
+   * The same frames where they are kept for other events too.
+   *
+   * @internal
+   */
+  readonly keptFrames?: KeptFrames | undefined;
 }
 
 /**
@@ -41,16 +48,23 @@ export interface ThrowableInit {
   readonly suppressed?: readonly ThrowableInit[];
 }
 
+const NOTHING: readonly never[] = Object.freeze([]);
+const NO_DETAILS: Details = { keptFrames: undefined, frames: NOTHING, fields: NOTHING };
+
 /** Causes within causes; deeper ones are left out with a mark. */
 const MAX_DEPTH = 32;
 const MAX_SUPPRESSED = 64;
 /** Throwables in one tree. */
 const MAX_THROWABLES = 512;
 
-/** What is known of an error, or of anything else that was thrown. Never throws. */
-export function throwableInfoOf(throwable: unknown): ThrowableInfo {
+/**
+ * What is known of an error, or of anything else that was thrown. Never throws.
+ *
+ * @param stacks - Where frames are kept that others have too.
+ */
+export function throwableInfoOf(throwable: unknown, stacks?: StackCache): ThrowableInfo {
   try {
-    return describe(throwable, readThrown, undefined, { seen: new Set(), left: MAX_THROWABLES, depth: 0 });
+    return describe(throwable, readThrown, stacks);
   } catch (thrown) {
     return mark(unprintable(thrown));
   }
@@ -58,49 +72,71 @@ export function throwableInfoOf(throwable: unknown): ThrowableInfo {
 
 /** A throwable with exactly these names and frames. */
 export function throwableInfoFrom(init: ThrowableInit): ThrowableInfo {
-  return describe(init, readInit, undefined, { seen: new Set(), left: MAX_THROWABLES, depth: 0 });
+  return describe(init, readInit, undefined);
 }
 
 /** What one throwable says about itself, causes and suppressed ones not yet looked at. */
 interface Reading<Source> {
   readonly className: string;
   readonly message: string | undefined;
-  readonly frames: () => readonly StackFrame[];
-  readonly fields: () => ThrowableInfo["fields"];
+  readonly details: Details;
   readonly cause: Source | undefined;
   readonly suppressed: readonly Source[];
   /** Suppressed ones that are left out. */
   readonly more: number;
 }
 
+/** What is looked at only when it is printed. */
+interface Details {
+  readonly keptFrames: KeptFrames | undefined;
+  readonly frames: readonly StackFrame[];
+  readonly fields: ThrowableInfo["fields"];
+}
+
+type Read<Source> = (source: Source, stacks: StackCache | undefined) => Reading<Source>;
+
 interface Tree {
+  readonly stacks: StackCache | undefined;
   readonly seen: Set<unknown>;
   left: number;
   depth: number;
 }
 
+function describe<Source>(source: Source, read: Read<Source>, stacks: StackCache | undefined): ThrowableInfo {
+  const reading = read(source, stacks);
+  const throwable = new Throwable(reading, undefined, false);
+  if (reading.cause !== undefined || reading.suppressed.length > 0) {
+    describeOthers(throwable, reading, read, { stacks, seen: new Set([source]), left: MAX_THROWABLES - 1, depth: 0 });
+  }
+  return throwable;
+}
+
 /** Causes first, then suppressed ones, as Logback does: it decides which of two equal ones is the circular reference. */
-function describe<Source>(source: Source, read: (source: Source) => Reading<Source>, enclosing: Throwable | undefined, tree: Tree): ThrowableInfo {
+function describeOthers<Source>(throwable: Throwable, { cause, suppressed, more }: Reading<Source>, read: Read<Source>, tree: Tree): void {
+  tree.depth++;
+  if (cause !== undefined) {
+    throwable.cause = describeOther(cause, read, throwable, tree);
+  }
+  if (suppressed.length > 0) {
+    const described = suppressed.map((each) => describeOther(each, read, throwable, tree));
+    throwable.suppressed = more === 0 ? described : [...described, mark(`… ${String(more)} more`)];
+  }
+  tree.depth--;
+}
+
+function describeOther<Source>(source: Source, read: Read<Source>, enclosing: Throwable, tree: Tree): ThrowableInfo {
   if (tree.left-- <= 0 || tree.depth > MAX_DEPTH) {
     return mark("… more");
   }
-  const reading = read(source);
+  const reading = read(source, tree.stacks);
   if (tree.seen.has(source)) {
-    return new Throwable({ ...reading, frames: nothing, fields: nothing }, undefined, true);
+    return new Throwable({ ...reading, details: NO_DETAILS }, undefined, true);
   }
   if (typeof source === "object" && source !== null) {
     tree.seen.add(source);
   }
   const throwable = new Throwable(reading, enclosing, false);
-  tree.depth++;
-  if (reading.cause !== undefined) {
-    throwable.cause = describe(reading.cause, read, throwable, tree);
-  }
-  if (reading.suppressed.length > 0) {
-    throwable.suppressed = reading.suppressed.map((suppressed) => describe(suppressed, read, throwable, tree));
-    throwable.suppressed = reading.more === 0 ? throwable.suppressed : [...throwable.suppressed, mark(`… ${String(reading.more)} more`)];
-  }
-  tree.depth--;
+  describeOthers(throwable, reading, read, tree);
   return throwable;
 }
 
@@ -109,33 +145,34 @@ class Throwable implements ThrowableInfo {
   readonly message: string | undefined;
   readonly isCyclic: boolean;
   cause: ThrowableInfo | undefined = undefined;
-  suppressed: readonly ThrowableInfo[] = [];
-  readonly #enclosing: Throwable | undefined;
-  readonly #readFrames: () => readonly StackFrame[];
-  readonly #readFields: () => ThrowableInfo["fields"];
-  #frames: readonly StackFrame[] | undefined;
-  #commonFrames: number | undefined;
-  #fields: ThrowableInfo["fields"] | undefined;
+  suppressed: readonly ThrowableInfo[] = NOTHING;
+  // TypeScript's `private`, not `#`, as in the event: one is made for each event with a throwable.
+  private readonly enclosing: Throwable | undefined;
+  private readonly details: Details;
+  private commonFramesRead: number | undefined = undefined;
 
-  constructor(reading: Pick<Reading<unknown>, "className" | "message" | "frames" | "fields">, enclosing: Throwable | undefined, isCyclic: boolean) {
-    this.className = reading.className;
-    this.message = reading.message;
+  constructor({ className, message, details }: Pick<Reading<unknown>, "className" | "message" | "details">, enclosing: Throwable | undefined, isCyclic: boolean) {
+    this.className = className;
+    this.message = message;
     this.isCyclic = isCyclic;
-    this.#enclosing = enclosing;
-    this.#readFrames = reading.frames;
-    this.#readFields = reading.fields;
+    this.enclosing = enclosing;
+    this.details = details;
   }
 
   get frames(): readonly StackFrame[] {
-    return (this.#frames ??= this.#readFrames());
+    return this.details.frames;
+  }
+
+  get keptFrames(): KeptFrames | undefined {
+    return this.details.keptFrames;
   }
 
   get commonFrames(): number {
-    return (this.#commonFrames ??= this.#enclosing === undefined ? 0 : countCommon(this.frames, this.#enclosing.frames));
+    return this.enclosing === undefined ? 0 : (this.commonFramesRead ??= countCommon(this.frames, this.enclosing.frames));
   }
 
   get fields(): ThrowableInfo["fields"] {
-    return (this.#fields ??= this.#readFields());
+    return this.details.fields;
   }
 }
 
@@ -147,23 +184,19 @@ function countCommon(frames: readonly StackFrame[], enclosing: readonly StackFra
   return count;
 }
 
-function nothing(): readonly never[] {
-  return [];
-}
-
 /** Stands where throwables were left out. */
 function mark(text: string): Throwable {
-  return new Throwable({ className: text, message: undefined, frames: nothing, fields: nothing }, undefined, false);
+  return new Throwable({ className: text, message: undefined, details: NO_DETAILS }, undefined, false);
 }
 
 function readInit(init: ThrowableInit): Reading<ThrowableInit> {
+  const frames = (init.frames ?? []).map((text) => new TextFrame(text));
   return {
     className: init.class,
     message: init.message ?? undefined,
-    frames: () => (init.frames ?? []).map((text) => new TextFrame(text)),
-    fields: nothing,
+    details: { ...NO_DETAILS, frames },
     cause: init.cause,
-    suppressed: init.suppressed ?? [],
+    suppressed: init.suppressed ?? NOTHING,
     more: 0,
   };
 }
@@ -171,24 +204,55 @@ function readInit(init: ThrowableInit): Reading<ThrowableInit> {
 const STANDARD_FIELDS: ReadonlySet<string> = new Set(["name", "message", "stack", "cause", "errors"]);
 const FIELD_LIMITS: PrintLimits = { ...DEFAULT_PRINT_LIMITS, maxKeys: 64, maxItems: 64, maxLength: 8192, maxStringLength: 8192 };
 
-function readThrown(thrown: unknown): Reading<unknown> {
+function readThrown(thrown: unknown, stacks: StackCache | undefined): Reading<unknown> {
   if (typeof thrown !== "object" || thrown === null || Unprintable.is(thrown) || !isErrorLike(thrown)) {
     return readOther(thrown);
   }
   const className = errorName(thrown);
   const message = messageOf(thrown);
-  const stack = safeGet(thrown, "stack");
+  const stack = errorField.stack(thrown);
   const disposal = className === "SuppressedError";
   const errors = disposal ? { items: [safeGet(thrown, "suppressed")], more: 0 } : suppressedOf(thrown);
   return {
     className,
     message,
-    frames: () => framesOfStack(stack, message),
-    fields: () => printProperties(thrown, disposal ? DISPOSAL_FIELDS : STANDARD_FIELDS, FIELD_LIMITS),
-    cause: causeOf(thrown, disposal ? "error" : "cause"),
-    suppressed: errors?.items ?? [],
+    details: new ThrownDetails(thrown, stack, message, disposal ? DISPOSAL_FIELDS : STANDARD_FIELDS, stacks),
+    cause: causeFrom(disposal ? safeGet(thrown, "error") : errorField.cause(thrown)),
+    suppressed: errors?.items ?? NOTHING,
     more: errors?.more ?? 0,
   };
+}
+
+class ThrownDetails implements Details {
+  private readonly thrown: object;
+  private readonly stack: unknown;
+  private readonly message: string | undefined;
+  private readonly notFields: ReadonlySet<string>;
+  private readonly stacks: StackCache | undefined;
+  private keptRead: KeptFrames | false | undefined = undefined;
+  private framesRead: readonly StackFrame[] | undefined = undefined;
+  private fieldsRead: ThrowableInfo["fields"] | undefined = undefined;
+
+  constructor(thrown: object, stack: unknown, message: string | undefined, notFields: ReadonlySet<string>, stacks: StackCache | undefined) {
+    this.thrown = thrown;
+    this.stack = stack;
+    this.message = message;
+    this.notFields = notFields;
+    this.stacks = stacks;
+  }
+
+  get keptFrames(): KeptFrames | undefined {
+    this.keptRead ??= (typeof this.stack === "string" ? this.stacks?.framesOf(this.stack, this.message) : undefined) ?? false;
+    return this.keptRead === false ? undefined : this.keptRead;
+  }
+
+  get frames(): readonly StackFrame[] {
+    return (this.framesRead ??= this.keptFrames?.frames ?? framesOfStack(this.stack, this.message));
+  }
+
+  get fields(): ThrowableInfo["fields"] {
+    return (this.fieldsRead ??= printProperties(this.thrown, this.notFields, FIELD_LIMITS));
+  }
 }
 
 /** What a `SuppressedError` of a `using` block has besides. */
@@ -199,10 +263,9 @@ function readOther(thrown: unknown): Reading<unknown> {
   return {
     className: isUnreadable ? String(thrown) : kindOf(thrown),
     message: isUnreadable ? undefined : printValue(thrown),
-    frames: nothing,
-    fields: nothing,
+    details: NO_DETAILS,
     cause: undefined,
-    suppressed: [],
+    suppressed: NOTHING,
     more: 0,
   };
 }
@@ -212,20 +275,20 @@ function isErrorLike(thrown: object): boolean {
   return isThrowable(thrown) || (typeof safeGet(thrown, "message") === "string" && (typeof safeGet(thrown, "stack") === "string" || typeof safeGet(thrown, "name") === "string"));
 }
 
-function messageOf(error: object): string | undefined {
-  const message = safeGet(error, "message");
+/** The message of an error; `undefined` for none. Never throws. */
+export function messageOf(error: object): string | undefined {
+  const message = errorField.message(error);
   return message === undefined || message === null || message === "" ? undefined : printValue(message);
 }
 
-function causeOf(error: object, key: "cause" | "error"): unknown {
-  const cause = safeGet(error, key);
+function causeFrom(cause: unknown): unknown {
   // A function is VError's way to ask for the cause, and not itself the cause.
   return cause === null || typeof cause === "function" ? undefined : cause;
 }
 
 /** The errors of an `AggregateError`: other classes use the name `errors` for things that were never thrown. */
 function suppressedOf(error: object): ReturnType<typeof readItems> {
-  const errors = readItems(safeGet(error, "errors"), MAX_SUPPRESSED);
+  const errors = readItems(errorField.errors(error), MAX_SUPPRESSED);
   return errors !== undefined && (isThrowable(errors.items[0]) || !isEnumerable(error, "errors")) ? errors : undefined;
 }
 

@@ -1,8 +1,8 @@
 import { booleanProperty, stringProperty, textProperty, type ComponentEnvironment, type TextProperty } from "../core/component.js";
 import type { EventEvaluator } from "../core/event-evaluator.js";
 import { CONVERSION_WORDS, type ConverterFactory } from "../pattern/converter.js";
-import { compilePattern, type CompiledPattern } from "../pattern/compiler.js";
-import { neutralise as neutralised } from "../pattern/neutralise.js";
+import { compilePattern, type CompiledPattern, type PatternOptions } from "../pattern/compiler.js";
+import { neutralise as neutralised } from "../util/neutralise.js";
 
 /** The properties that everything with a pattern has. */
 export const PATTERN_PROPERTIES: {
@@ -22,12 +22,18 @@ export const PATTERN_PROPERTIES: {
  * @param neutralise - Whether logged data is made harmless; as the configuration says when `undefined`.
  */
 export function compileFor(pattern: string, neutralise: boolean | undefined, environment: ComponentEnvironment): CompiledPattern {
-  const { context } = environment;
+  const compiled = compilePattern(pattern, patternOptionsFor(neutralise, environment));
+  environment.context.fineClock ||= compiled.needsNanos;
+  return compiled;
+}
+
+/** What {@link compileFor} compiles against; problems are placed in the property `pattern`. */
+export function patternOptionsFor(neutralise: boolean | undefined, environment: ComponentEnvironment): PatternOptions {
   const evaluators = environment.named("evaluator");
   const ownWords = environment.named("converter") as ReadonlyMap<string, ConverterFactory>;
-  const compiled = compilePattern(pattern, {
+  return {
     words: new Map([...(environment.service(CONVERSION_WORDS) ?? []), ...ownWords]),
-    clock: context.clock,
+    clock: environment.context.clock,
     hasSequenceNumbers: environment.numbersEvents,
     evaluator: (name) => evaluators.get(name) as EventEvaluator | undefined,
     property: (key) => environment.property(key),
@@ -40,7 +46,5 @@ export function compileFor(pattern: string, neutralise: boolean | undefined, env
         report.warn(message);
       }
     },
-  });
-  context.fineClock ||= compiled.needsNanos;
-  return compiled;
+  };
 }

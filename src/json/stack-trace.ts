@@ -2,16 +2,15 @@ import { printThrowable, type StackTraceStyle } from "../pattern/stack-trace.js"
 import type { JsonField } from "./json-field.js";
 import { escapeSafely, type Escape } from "./json-text.js";
 
-/** Line breaks of a message need no help: in JSON they do not end the line. */
-const STYLE: StackTraceStyle = { maxFrames: Number.POSITIVE_INFINITY, ignored: [], rootCauseFirst: false, neutralise: (text) => text };
-
 /** `"name":"TypeError: boom\n\tat ..."`: the throwable as `%ex` prints it; nothing without one. */
 export function stackTrace(name: string, escape: Escape): JsonField {
   const start = `"${escapeSafely(name)}":"`;
+  // Each line is escaped for itself: that of a frame which was printed before is not looked through again.
+  const style: StackTraceStyle = { maxFrames: Number.POSITIVE_INFINITY, ignored: [], rootCauseFirst: false, neutralise: escape, lineEnd: "\\n", tab: "\\t" };
   return {
     write: (event) => {
       const info = event.throwable === undefined ? undefined : event.throwableInfo;
-      return info === undefined ? "" : `${start}${escape(printThrowable(info, STYLE))}"`;
+      return info === undefined ? "" : `${start}${printThrowable(info, style)}"`;
     },
     isOptional: true,
   };

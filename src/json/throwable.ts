@@ -16,25 +16,38 @@ const NATIVE_LINE = -2;
 export function throwable(name: string, escape: Escape): JsonField {
   const start = `"${escapeSafely(name)}":`;
   const none = `${start}null`;
+  const style: Style = { escape };
   return {
     write: (event) => {
       const info = event.throwable === undefined ? undefined : event.throwableInfo;
-      return info === undefined ? none : start + objectOf(info, escape);
+      return info === undefined ? none : start + objectOf(info, style);
     },
   };
 }
 
-function objectOf(info: ThrowableInfo, escape: Escape): string {
-  const { className, message = "null", frames, commonFrames, cause, suppressed } = info;
+interface Style {
+  readonly escape: Escape;
+}
+
+function objectOf(info: ThrowableInfo, style: Style): string {
+  const { className, message = "null", frames, keptFrames, commonFrames, cause, suppressed } = info;
+  const { escape } = style;
   // Where every frame is common, all are written, as in Logback.
-  const written = commonFrames >= frames.length ? frames : frames.slice(0, frames.length - commonFrames);
+  const count = commonFrames >= frames.length ? frames.length : frames.length - commonFrames;
   let text = `{"className":"${escape(className)}","message":"${escape(message)}"`;
   text += info.isCyclic ? ',"cyclic":"true"' : "";
-  text += `,"stepArray":[${written.map((frame) => frameOf(frame, escape)).join(",")}]`;
+  text += `,"stepArray":[${keptFrames === undefined ? framesOf(frames, count, style) : keptFrames.printedFor(style, count, framesOf)}]`;
   text += commonFrames === 0 ? "" : `,"commonFramesCount":${String(commonFrames)}`;
-  text += cause === undefined ? "" : `,"cause":${objectOf(cause, escape)}`;
-  text += suppressed.length === 0 ? "" : `,"suppressed":[${suppressed.map((each) => objectOf(each, escape)).join(",")}]`;
+  text += cause === undefined ? "" : `,"cause":${objectOf(cause, style)}`;
+  text += suppressed.length === 0 ? "" : `,"suppressed":[${suppressed.map((each) => objectOf(each, style)).join(",")}]`;
   return `${text}}`;
+}
+
+function framesOf(frames: readonly StackFrame[], count: number, { escape }: Style): string {
+  return frames
+    .slice(0, count)
+    .map((frame) => frameOf(frame, escape))
+    .join(",");
 }
 
 function frameOf(frame: StackFrame, escape: Escape): string {

@@ -75,6 +75,37 @@ export function compilePattern(pattern: string, options: PatternOptions): Compil
   return { pattern, convert: joinParts(withRunsCached(parts)), started: true, problems: [...problems], needsNanos: compiler.needsNanos };
 }
 
+/** A piece of a pattern by itself, as tables have it in their cells. */
+export interface CompiledColumn {
+  /** The conversion word, or `undefined` for literal text and for what could not be made. */
+  readonly word: string | undefined;
+  readonly options: readonly string[];
+  readonly convert: Convert;
+}
+
+/**
+ * Compiles a pattern piece by piece. Padding and truncation are left out, and nothing is added for the throwable.
+ * Throws nothing: what is wrong is reported. Empty when the pattern could not be used.
+ *
+ * Source: Logback, `ch.qos.logback.core.html.HTMLLayoutBase`.
+ */
+export function compileColumns(pattern: string, options: PatternOptions): { readonly columns: readonly CompiledColumn[]; readonly needsNanos: boolean } {
+  const report = (problem: PatternProblem): void => {
+    options.report?.(problem);
+  };
+  const parsed = parsePattern(pattern);
+  parsed.problems.forEach(report);
+  const compiler = new Compiler(options, report);
+  const columns = (parsed.nodes ?? []).map((node): CompiledColumn => {
+    if (node.kind === "text") {
+      return { word: undefined, options: [], convert: () => node.text };
+    }
+    const [part] = compiler.parts([{ ...node, format: undefined }], false) as [Part];
+    return { word: options.words.has(node.word) ? node.word : undefined, options: node.options, convert: part.convert };
+  });
+  return { columns, needsNanos: compiler.needsNanos };
+}
+
 class Compiler {
   readonly #options: PatternOptions;
   readonly #report: (problem: PatternProblem) => void;
@@ -99,7 +130,7 @@ class Compiler {
       return textPart(node.text);
     }
     const formatter = node.format === undefined || isLabelled ? undefined : formatterOf(node.format);
-    const converter = this.#converter(node, formatter !== undefined);
+    const converter = this.#converter(node, node.format !== undefined && !isLabelled);
     if (converter === undefined) {
       return textPart(`%PARSER_ERROR[${node.word}]`);
     }
@@ -160,14 +191,15 @@ class Compiler {
     }
   }
 
-  #environment({ optionText, column }: WordNode | GroupNode, hasFormat: boolean): ConverterEnvironment {
+  #environment({ optionText, optionColumns, column }: WordNode | GroupNode, hasFormat: boolean): ConverterEnvironment {
     const { hasSequenceNumbers, evaluator, property, neutralise, clock } = this.#options;
     return {
       optionText,
+      optionColumns,
       hasFormat,
       hasSequenceNumbers: hasSequenceNumbers === true,
-      report: (level, message) => {
-        this.#report({ level, message, column });
+      report: (level, message, place = column) => {
+        this.#report({ level, message, column: place });
       },
       evaluator: (name) => evaluator?.(name),
       property: (key) => property?.(key),
@@ -225,5 +257,5 @@ function bitsOf(dependencies: readonly (keyof typeof Uses)[]): number {
 }
 
 function wordNode(word: string, column: number): WordNode {
-  return { kind: "word", word, format: undefined, options: [], optionText: undefined, column };
+  return { kind: "word", word, format: undefined, options: [], optionText: undefined, optionColumns: [], column };
 }

@@ -91,12 +91,14 @@ export const CONVERSION_WORDS: ServiceKey<ReadonlyMap<string, ConverterFactory>>
 export interface ConverterEnvironment {
   /** What stands between the braces; `undefined` where there are none. */
   readonly optionText: string | undefined;
+  /** Where each option begins in the pattern, from 1. */
+  readonly optionColumns: readonly number[];
   /** Whether a modifier pads or cuts the text: Logback prints a missing value as `null` without one and as spaces with one. */
   readonly hasFormat: boolean;
   /** Whether events are numbered. */
   readonly hasSequenceNumbers: boolean;
-  /** A problem at the place of the word. Also later, while events are printed. */
-  report(level: "WARN" | "ERROR", message: string): void;
+  /** A problem at the place of the word, or at a column of the pattern. Also later, while events are printed. */
+  report(level: "WARN" | "ERROR", message: string, column?: number): void;
   /** The evaluator that the configuration defined under that name. */
   evaluator(name: string): EventEvaluator | undefined;
   /** A property of the program, which `%property` prints when the context has none of that name. */

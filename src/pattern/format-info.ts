@@ -1,3 +1,5 @@
+import { parseJavaInt } from "./java-int.js";
+
 /**
  * Padding and truncation of one conversion: `%-20.30logger`.
  *
@@ -32,18 +34,12 @@ export function parseFormatInfo(text: string): FormatInfo | undefined {
   if (dot >= 0 && maxText === "") {
     return undefined;
   }
-  const min = minText === "" ? 0 : parseWidth(minText);
-  const max = maxText === "" ? Number.POSITIVE_INFINITY : parseWidth(maxText);
+  const min = minText === "" ? 0 : parseJavaInt(minText);
+  const max = maxText === "" ? Number.POSITIVE_INFINITY : parseJavaInt(maxText);
   if (min === undefined || max === undefined || Math.abs(min) > MAX_WIDTH) {
     return undefined;
   }
   return { min: Math.abs(min), max: Math.abs(max), padsLeft: min >= 0, cutsLeft: max >= 0 };
-}
-
-function parseWidth(text: string): number | undefined {
-  const value = /^[+-]?\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
-  // `-0` is zero to Java, and so it pads and cuts on the left.
-  return value > 2147483647 || value < -2147483648 || Number.isNaN(value) ? undefined : value === 0 ? 0 : value;
 }
 
 /** A function that pads and cuts; `undefined` when the format changes no text. */

@@ -1,6 +1,8 @@
 /** The options between `{` and `}`. */
 export interface ReadOptions {
   readonly options: readonly string[];
+  /** Index of each option's first character. */
+  readonly starts: readonly number[];
   /** Index behind the closing brace. */
   readonly end: number;
 }
@@ -20,11 +22,12 @@ const BLANK = new Set([" ", "\t", "\r", "\n", ","]);
  */
 export function readOptions(pattern: string, start: number): ReadOptions | undefined {
   const options: string[] = [];
+  const starts: number[] = [];
   let index = start;
   while (index < pattern.length) {
     const char = pattern.charAt(index);
     if (char === "}") {
-      return { options, end: index + 1 };
+      return { options, starts, end: index + 1 };
     }
     if (BLANK.has(char)) {
       index++;
@@ -34,10 +37,12 @@ export function readOptions(pattern: string, start: number): ReadOptions | undef
         return undefined;
       }
       options.push(pattern.slice(index + 1, end));
+      starts.push(index + 1);
       index = end + 1;
     } else {
       const end = rawEnd(pattern, index);
       options.push(javaTrim(pattern.slice(index, end)));
+      starts.push(index);
       index = pattern.charAt(end) === "," ? end + 1 : end;
     }
   }

@@ -26,6 +26,8 @@ interface Conversion {
   readonly options: readonly string[];
   /** What stands between the braces; `undefined` where there are none. */
   readonly optionText: string | undefined;
+  /** Where each option begins, from 1. */
+  readonly optionColumns: readonly number[];
   /** Of the `%`, from 1. */
   readonly column: number;
 }
@@ -56,7 +58,11 @@ export function parsePattern(pattern: string): ParsedPattern {
   }
   const problems: PatternProblem[] = [];
   try {
-    const reader = new NodeReader(tokensOf(pattern, problems), problems);
+    const tokens = tokensOf(pattern, problems);
+    if (tokens.length === 0) {
+      problems.push({ level: "ERROR", message: `"${pattern}" stands for nothing; only throwables are printed.`, column: 1 });
+    }
+    const reader = new NodeReader(tokens, problems);
     const nodes = reader.nodes();
     reader.expectEnd();
     return { nodes, problems };
@@ -73,11 +79,33 @@ export function parsePattern(pattern: string): ParsedPattern {
 function tokensOf(pattern: string, problems: PatternProblem[]): readonly Token[] {
   const asInLogback: PatternProblem[] = [];
   const tokens = tokenizePattern(pattern, asInLogback);
-  if (tokens.some((token) => token.kind === "modifier" && parseFormatInfo(token.text) === undefined)) {
-    return tokenizePattern(pattern, problems, (modifier) => parseFormatInfo(modifier) !== undefined);
+  const badModifiers = tokens.filter((token) => token.kind === "modifier" && parseFormatInfo(token.text) === undefined);
+  if (badModifiers.length > 0) {
+    const mended = mendedTokens(pattern, problems);
+    if (mended !== undefined) {
+      return mended;
+    }
+  }
+  for (const { text, column } of badModifiers) {
+    problems.push({ level: "ERROR", message: `"${text}" is no format modifier such as -20 or .30; it is ignored.`, column });
   }
   problems.push(...asInLogback);
   return tokens;
+}
+
+/** `undefined` when what is taken for text then is no pattern. */
+function mendedTokens(pattern: string, problems: PatternProblem[]): readonly Token[] | undefined {
+  const found: PatternProblem[] = [];
+  try {
+    const tokens = tokenizePattern(pattern, found, (modifier) => parseFormatInfo(modifier) !== undefined);
+    problems.push(...found);
+    return tokens;
+  } catch (error) {
+    if (error instanceof PatternSyntaxError) {
+      return undefined;
+    }
+    throw error;
+  }
 }
 
 class NodeReader {
@@ -144,9 +172,9 @@ class NodeReader {
     return { kind: "group", word: groupWord.text, parts, format, ...this.#options(), column };
   }
 
-  #options(): { readonly options: readonly string[]; readonly optionText: string | undefined } {
+  #options(): Pick<Conversion, "options" | "optionText" | "optionColumns"> {
     const token = this.#take("options");
-    return { options: token?.options ?? [], optionText: token?.text };
+    return { options: token?.options ?? [], optionText: token?.text, optionColumns: token?.optionColumns ?? [] };
   }
 
   #take(kind: Token["kind"]): Token | undefined {

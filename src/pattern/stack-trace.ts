@@ -8,12 +8,15 @@ export interface StackTraceStyle {
   readonly ignored: readonly string[];
   /** The innermost cause first, and what it was wrapped by behind it. */
   readonly rootCauseFirst: boolean;
-  /** Applied to what the program wrote; line ends and indents are ours. */
+  /** Applied to what the program wrote; line ends and indents are ours. It treats each character, or surrogate pair, for itself. */
   readonly neutralise: (text: string) => string;
+  /** As they stand in the text: characters, or what means them in JSON. */
+  readonly lineEnd: string;
+  readonly tab: string;
 }
 
 /**
- * The text of a throwable with its causes and suppressed ones; every line ends in a line feed.
+ * The text of a throwable with its causes and suppressed ones; every line has an end.
  *
  * Source: Logback, `ThrowableProxyConverter` and `RootCauseFirstThrowableProxyConverter`.
  */
@@ -23,9 +26,9 @@ export function printThrowable(throwable: ThrowableInfo, style: StackTraceStyle)
 
 /** @param indent - Tabs before the first line; frames have one more. */
 function outermostFirst(throwable: ThrowableInfo, prefix: string, indent: string, style: StackTraceStyle): string {
-  let text = `${indent}${prefix}${firstLine(throwable, style)}\n${frameLines(throwable, `${indent}\t`, style)}`;
+  let text = indent + prefix + firstLine(throwable, style) + style.lineEnd + frameLines(throwable, indent + style.tab, style);
   for (const suppressed of throwable.suppressed) {
-    text += outermostFirst(suppressed, "Suppressed: ", `${indent}\t`, style);
+    text += outermostFirst(suppressed, "Suppressed: ", indent + style.tab, style);
   }
   return throwable.cause === undefined ? text : text + outermostFirst(throwable.cause, "Caused by: ", indent, style);
 }
@@ -34,36 +37,46 @@ function rootCauseFirst(throwable: ThrowableInfo, prefix: string, indent: string
   const { cause } = throwable;
   // What introduces a chain stands before the first line printed of it, which is the innermost cause's.
   let text = cause === undefined ? indent + prefix : `${rootCauseFirst(cause, prefix, indent, style)}${indent}Wrapped by: `;
-  text += `${firstLine(throwable, style)}\n${frameLines(throwable, `${indent}\t`, style)}`;
+  text += firstLine(throwable, style) + style.lineEnd + frameLines(throwable, indent + style.tab, style);
   for (const suppressed of throwable.suppressed) {
-    text += rootCauseFirst(suppressed, "Suppressed: ", `${indent}\t`, style);
+    text += rootCauseFirst(suppressed, "Suppressed: ", indent + style.tab, style);
   }
   return text;
 }
 
 function firstLine({ className, message, isCyclic }: ThrowableInfo, { neutralise }: StackTraceStyle): string {
-  const text = neutralise(message === undefined ? className : `${className}: ${message}`);
+  // One by one: looking through the sum of two strings would copy it first.
+  const text = message === undefined ? neutralise(className) : `${neutralise(className)}: ${neutralise(message)}`;
   return isCyclic ? `[CIRCULAR REFERENCE: ${text}]` : text;
 }
 
-function frameLines({ frames, commonFrames }: ThrowableInfo, indent: string, style: StackTraceStyle): string {
+function frameLines({ frames, commonFrames, keptFrames }: ThrowableInfo, indent: string, style: StackTraceStyle): string {
   const printsAll = style.maxFrames > frames.length;
   const end = printsAll ? frames.length - commonFrames : style.maxFrames;
-  const common = printsAll && commonFrames > 0 ? `${indent}... ${String(commonFrames)} common frames omitted\n` : "";
-  const { neutralise } = style;
-  const start = `${indent}at `;
-  let text = "";
+  const common = printsAll && commonFrames > 0 ? `${indent}... ${String(commonFrames)} common frames omitted${style.lineEnd}` : "";
   if (style.ignored.length > 0) {
     return someFrameLines(frames, end, indent, style) + common;
   }
+  const isKept = keptFrames !== undefined && indent === style.tab;
+  return (isKept ? keptFrames.printedFor(style, end, firstFrameLines) : allFrameLines(frames, end, indent, style)) + common;
+}
+
+/** The lines of frames that may be printed again, without a nested throwable's indent. */
+function firstFrameLines(frames: readonly StackFrame[], end: number, style: StackTraceStyle): string {
+  return allFrameLines(frames, end, style.tab, style);
+}
+
+function allFrameLines(frames: readonly StackFrame[], end: number, indent: string, { neutralise, lineEnd }: StackTraceStyle): string {
+  const start = `${indent}at `;
+  let text = "";
   for (let index = 0; index < end; index++) {
-    text += `${start}${neutralise((frames[index] as StackFrame).text)}\n`;
+    text += start + neutralise((frames[index] as StackFrame).text) + lineEnd;
   }
-  return text + common;
+  return text;
 }
 
 /** Frames left out make room for later ones, so that as many as asked for are printed. */
-function someFrameLines(frames: readonly StackFrame[], end: number, indent: string, { ignored, neutralise }: StackTraceStyle): string {
+function someFrameLines(frames: readonly StackFrame[], end: number, indent: string, { ignored, neutralise, lineEnd }: StackTraceStyle): string {
   let text = "";
   let last = end;
   let skipped = 0;
@@ -73,11 +86,11 @@ function someFrameLines(frames: readonly StackFrame[], end: number, indent: stri
       skipped++;
       last = Math.min(last + 1, frames.length);
     } else {
-      text += `${indent}${neutralise(line)}${skippedMark(skipped)}\n`;
+      text += indent + neutralise(line) + skippedMark(skipped) + lineEnd;
       skipped = 0;
     }
   }
-  return skipped === 0 ? text : `${text}${skippedMark(skipped)}\n`;
+  return skipped === 0 ? text : text + skippedMark(skipped) + lineEnd;
 }
 
 function skippedMark(count: number): string {

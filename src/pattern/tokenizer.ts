@@ -6,6 +6,8 @@ export interface Token {
   /** Of options, what stands between the braces. */
   readonly text: string;
   readonly options?: readonly string[];
+  /** From 1, of each option. */
+  readonly optionColumns?: readonly number[];
   /** From 1. */
   readonly column: number;
 }
@@ -192,7 +194,13 @@ class Tokenizer {
     if (read === undefined) {
       throw new PatternSyntaxError('The options are not closed: "}" or a quote is missing.', start);
     }
-    this.#tokens.push({ kind: "options", text: this.#pattern.slice(start, read.end - 1), options: read.options, column: start });
+    this.#tokens.push({
+      kind: "options",
+      text: this.#pattern.slice(start, read.end - 1),
+      options: read.options,
+      optionColumns: read.starts.map((index) => index + 1),
+      column: start,
+    });
     this.#index = read.end;
     this.#state = "text";
   }

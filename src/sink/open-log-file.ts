@@ -92,10 +92,33 @@ export function identify(path: string, followSymlinks: boolean): Stats | undefin
 
 function makeFolder(path: string, mode: number): void {
   try {
-    mkdirSync(dirname(path), { recursive: true, mode });
+    makeFolders(dirname(path), mode);
   } catch (cause) {
     throw withCode(`The folder of ${path} could not be made (${codeOf(cause)}).`, cause);
   }
+}
+
+/** Not by `recursive`: where a system refuses to make anything, as in `/proc`, Node.js would try for ever. */
+function makeFolders(folder: string, mode: number): void {
+  if (isFolder(folder)) {
+    return;
+  }
+  const parent = dirname(folder);
+  if (parent !== folder) {
+    makeFolders(parent, mode);
+  }
+  try {
+    mkdirSync(folder, { mode });
+  } catch (error) {
+    // Another process may have been faster.
+    if (!isFolder(folder)) {
+      throw error;
+    }
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function describe(fd: number, path: string, append: boolean): OpenedLogFile {

@@ -137,10 +137,15 @@ function formSource(form: SetForm): string {
       if (form.content === "") {return form.negative ? ANY : "[]";}
       return form.negative ? `[^${form.content}]` : `[${form.content}]`;
     case "union":
-      return `(?:${formSource(form.left)}|${formSource(form.right)})`;
+      return unionSource(formSource(form.left), formSource(form.right));
     case "intersection":
       return `(?:(?=${formSource(form.left)})${formSource(form.right)})`;
     case "complement":
       return `(?:(?!${formSource(form.of)})${ANY})`;
   }
+}
+
+/** A character in both must not match in two ways: in a loop that would take exponential time. */
+function unionSource(left: string, right: string): string {
+  return `(?:${left}|(?!${left})${right})`;
 }

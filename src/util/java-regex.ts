@@ -8,6 +8,7 @@ import type { ParsedRegex, RegexNode } from "./java-regex-node.js";
 import { parseJavaRegex } from "./java-regex-parser.js";
 import { JavaSearch } from "./java-regex-search.js";
 import type { JavaReplacement } from "./java-replacement.js";
+import { once } from "./once.js";
 
 /** A Java regular expression that matches in JavaScript what it matches in Java 17. */
 export interface JavaRegex {
@@ -23,6 +24,8 @@ export interface JavaRegex {
   readonly groupIndex: ReadonlyMap<number, number>;
   /** Groups that may hold another text than in Java after a match, and why. */
   readonly uncertainGroups: ReadonlyMap<number, string>;
+  /** Whether a search also tries the middle of surrogate pairs, which takes longer the more of them a text has. */
+  readonly searchesInPairs: boolean;
   /** `Matcher.replaceAll`. */
   replaceAll(input: string, replacement: JavaReplacement): string;
   /** `Matcher.matches`: whether all of the input matches. */
@@ -54,7 +57,8 @@ function translate(parsed: ParsedRegex): JavaRegex {
   const uncertainGroups = checkCaptures(parsed.root, groups);
   const { source, groupIndex } = emitRegex(parsed.root, groups);
   const regexp = compile(source);
-  const whole = compile(`^(?:${source})$`);
+  // Compiling takes milliseconds where Unicode properties are in it, and most are never matched as a whole.
+  const whole = once(() => compile(`^(?:${source})$`));
   const canSplitPairs = mayBeginAnywhere(parsed.root, groups);
   if (canSplitPairs) {checkSplittable(parsed.root);}
   const search = new JavaSearch(source, {
@@ -70,8 +74,9 @@ function translate(parsed: ParsedRegex): JavaRegex {
     groupNames: parsed.groupNames,
     groupIndex,
     uncertainGroups,
+    searchesInPairs: canSplitPairs && (parsed.searchesByUnit || canBeEmpty(parsed.root, groups)),
     replaceAll: (input, replacement) => replaceAll(search, input, replacement),
-    matches: (input) => whole.test(input),
+    matches: (input) => whole().test(input),
     find: (input) => search.all(input).next().done !== true,
   };
 }

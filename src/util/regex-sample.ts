@@ -1,6 +1,6 @@
-import { type CharSet, setTester } from "./java-char-set.js";
+import { type CharSet, setSource, setTester } from "./java-char-set.js";
 import { type GroupTable, canBeEmpty } from "./java-regex-measure.js";
-import { type RegexNode, childrenOf } from "./java-regex-node.js";
+import { type RegexNode, childrenOf, someNode } from "./java-regex-node.js";
 
 /** Characters that stand for all others where sets are compared or a text is made up. */
 const CANDIDATES: readonly string[] = [
@@ -8,18 +8,33 @@ const CANDIDATES: readonly string[] = [
   ...Array.from("é中😀\u0000\u2028\u00a0"),
 ];
 
+/** Characters and ends of ranges in the source of a set. */
+const WRITTEN = /\\u\{([0-9a-f]+)\}|[\p{L}\p{N}]/gu;
+
 /**
- * Which of a few dozen sample characters the sets of one pattern hold.
+ * Which of some sample characters the sets of one pattern hold: a few dozen, and those that the sets themselves name.
  *
  * Sets that share none of them count as disjoint: good enough for a warning, and quick.
  */
 export class RegexSamples {
+  /** All samples. */
+  readonly everything: ReadonlySet<string>;
   readonly #groups: GroupTable;
   readonly #members = new Map<CharSet, ReadonlySet<string>>();
   readonly #popularity = new Map<string, number>();
 
   constructor(root: RegexNode, groups: GroupTable) {
     this.#groups = groups;
+    const everything = new Set(CANDIDATES);
+    someNode(root, (node) => {
+      if (node.kind === "set") {
+        for (const [text, code] of setSource(node.set).matchAll(WRITTEN)) {
+          everything.add(code === undefined ? text : String.fromCodePoint(Number.parseInt(code, 16)));
+        }
+      }
+      return false;
+    });
+    this.everything = everything;
     this.#count(root);
   }
 
@@ -27,10 +42,15 @@ export class RegexSamples {
   members(set: CharSet): ReadonlySet<string> {
     let members = this.#members.get(set);
     if (members === undefined) {
-      members = new Set(CANDIDATES.filter(setTester(set)));
+      members = new Set([...this.everything].filter(setTester(set)));
       this.#members.set(set, members);
     }
     return members;
+  }
+
+  /** Whether each set in the node holds a sample. */
+  isComplete(node: RegexNode): boolean {
+    return !someNode(node, (inner) => inner.kind === "set" && this.members(inner.set).size === 0);
   }
 
   /** All sample characters that a node can consume. */

@@ -49,9 +49,9 @@ test("an appender of the application's own that is exchanged is exchanged behind
   const { context, configurator } = configured();
   const content = '<configuration><appender name="ASYNC" class="AsyncAppender"><appender-ref ref="OWN"/></appender><root level="INFO"><appender-ref ref="ASYNC"/></root></configuration>';
   const [first, second] = [new ListAppender("OWN", context), new ListAppender("OWN", context)];
-  configurator.configure({ file: "logback.xml", baseDir: process.cwd(), content, appenders: [first] });
+  configurator.configure({ file: "logback.xml", baseDir: process.cwd(), content, appenders: new Map([["OWN", first]]) });
 
-  configurator.configure({ file: "logback.xml", baseDir: process.cwd(), content, appenders: [second] });
+  configurator.configure({ file: "logback.xml", baseDir: process.cwd(), content, appenders: new Map([["OWN", second]]) });
   context.getLogger("a").info("here");
   (context.findAppender("ASYNC") as AsyncAppender).drain();
 

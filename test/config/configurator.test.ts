@@ -332,3 +332,17 @@ test("a mistake in a pattern is said with its line and column, and the rest of t
   expect(complaints(result.statuses)[0]).toMatch(/^ERROR logback\.xml:5:23 There is no conversion word "%mesage"; did you mean "%message"\?/);
   expect(readFileSync(path.join(folder, "app.log"), "utf8")).toBe("INFO %PARSER_ERROR[mesage] here\n");
 });
+
+test("an appender that cannot be started is said with its place", () => {
+  const { configure } = configured();
+
+  const { statuses } = configure(`<configuration>
+  <appender name="F" class="FileAppender">
+    <file>/dev/null/app.log</file>
+    <encoder><pattern>%msg%n</pattern></encoder>
+  </appender>
+  <root><appender-ref ref="F"/></root>
+</configuration>`);
+
+  expect(complaints(statuses)).toEqual(["ERROR logback.xml:2:3 Appender [F] could not be started; its events are not written."]);
+});

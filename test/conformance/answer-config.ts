@@ -7,6 +7,7 @@ import type { Appender } from "../../src/core/appender.js";
 import type { ServiceKey } from "../../src/core/component.js";
 import { LoggerContext } from "../../src/core/logger-context.js";
 import { ComponentRegistry } from "../../src/core/registry.js";
+import { STATUS_FILE } from "../../src/core/status-listeners/on-file-status-listener.js";
 import { STATUS_OUTPUT } from "../../src/core/status-listeners/on-console-status-listener.js";
 import { CONVERSION_WORDS } from "../../src/pattern/converter.js";
 import { formatDuration } from "../../src/util/duration.js";
@@ -70,6 +71,7 @@ function configureIn(folder: string, { xml, sysProps = {}, env = {}, clock = CAS
   const silent = { stdout: () => {}, stderr: () => {} };
   const services = new Map<ServiceKey<unknown>, unknown>([
     [STATUS_OUTPUT, silent],
+    [STATUS_FILE, () => () => {}],
     [CONVERSION_WORDS, wordMap(conversionWords)],
   ]);
   const programProperties = new Map([["user.dir", folder], ["user.home", "/root"], ["java.io.tmpdir", tmpdir()], ["file.separator", "/"], ...Object.entries(sysProps)]);

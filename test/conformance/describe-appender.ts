@@ -49,8 +49,8 @@ function propertiesOf(appender: Appender, hide: (text: string) => string): objec
     const { appending, prudent, immediateFlush, file } = appender;
     return { append: appending, prudent, immediateFlush, file: file === undefined ? null : hide(file), ...describeEncoder(appender.encoder) };
   }
-  const { maxSize } = appender as { readonly maxSize?: number };
-  return { ...(maxSize === undefined ? {} : { maxSize }), ...describeEncoder((appender as { readonly encoder?: object }).encoder) };
+  const { maxSize, immediateFlush } = appender as { readonly maxSize?: number; readonly immediateFlush?: boolean };
+  return { ...(maxSize === undefined ? {} : { maxSize }), ...(immediateFlush === undefined ? {} : { immediateFlush }), ...describeEncoder((appender as { readonly encoder?: object }).encoder) };
 }
 
 function describeEncoder(encoder: object | undefined): object {

@@ -41,9 +41,9 @@ const texts: readonly { readonly title: string; readonly property: Property<unkn
   { title: "integerProperty", property: integerProperty(7), text: "", value: undefined, said: 'WARN "" is not a whole number; 7 is used.' },
   { title: "levelProperty", property: levelProperty(), text: "wArN", value: Level.WARN },
   { title: "levelProperty", property: levelProperty({ fallback: Level.ERROR }), text: "LOUD", value: Level.DEBUG, said: 'WARN "LOUD" is not a level; DEBUG is used.' },
-  { title: "filterReplyProperty", property: filterReplyProperty("NEUTRAL"), text: "accept", value: "ACCEPT" },
-  { title: "filterReplyProperty", property: filterReplyProperty("NEUTRAL"), text: "Deny", value: "DENY" },
-  { title: "filterReplyProperty", property: filterReplyProperty("DENY"), text: "neutral", value: "NEUTRAL" },
+  { title: "filterReplyProperty", property: filterReplyProperty("NEUTRAL"), text: "ACCEPT", value: "ACCEPT" },
+  { title: "filterReplyProperty", property: filterReplyProperty("NEUTRAL"), text: "Deny", value: undefined, said: 'WARN "Deny" is not ACCEPT, NEUTRAL or DENY; NEUTRAL is used.' },
+  { title: "filterReplyProperty", property: filterReplyProperty("DENY"), text: "neutral", value: undefined, said: 'WARN "neutral" is not ACCEPT, NEUTRAL or DENY; DENY is used.' },
   { title: "filterReplyProperty", property: filterReplyProperty("NEUTRAL"), text: "drop", value: undefined, said: 'WARN "drop" is not ACCEPT, NEUTRAL or DENY; NEUTRAL is used.' },
   { title: "filterReplyProperty", property: filterReplyProperty("NEUTRAL"), text: "__proto__", value: undefined, said: 'WARN "__proto__" is not ACCEPT, NEUTRAL or DENY; NEUTRAL is used.' },
 ];

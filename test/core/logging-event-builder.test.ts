@@ -138,3 +138,39 @@ for (const key of ["__proto__", "constructor", "toString"]) {
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 }
+
+const keys = [
+  { what: "a number", key: 7, text: "7" },
+  { what: "undefined", key: undefined, text: "undefined" },
+  { what: "a symbol", key: Symbol("s"), text: "Symbol(s)" },
+  { what: "an object whose toString throws", key: { toString: () => { throw new TypeError("no"); } }, text: "[unprintable: TypeError]" },
+  { what: "two million characters", key: "k".repeat(2 * 1024 * 1024), text: `${"k".repeat(1024 * 1024)}…[cut: 1048576 more characters]` },
+];
+
+for (const { what, key, text } of keys) {
+  test(`T7: ${what} as a key is printed as text`, () => {
+    const { context, appender } = recording();
+    context.getLogger("a").atInfo().addKeyValue(key as never, 1).log("x");
+
+    expect(appender.events[0]?.keyValuePairs).toEqual([{ key: text, value: 1 }]);
+    expect(complaintsOf(context)).toEqual([]);
+  });
+}
+
+const notMarkers = [
+  { what: "undefined", given: undefined },
+  { what: "null", given: null },
+  { what: "a name", given: "AUDIT" },
+  { what: "an object with a name", given: { name: "AUDIT" } },
+  { what: "a hostile Proxy", given: new Proxy({}, { get: () => { throw new TypeError("no"); } }) },
+];
+
+for (const { what, given } of notMarkers) {
+  test(`T7: ${what} in place of a marker is left out and said, and the event is logged`, () => {
+    const { context, appender } = recording();
+    context.getLogger("a").atInfo().addMarker(AUDIT).addMarker(given as never).log("x");
+
+    expect(appender.events.map(({ message, markers }) => [message, markers])).toEqual([["x", [AUDIT]]]);
+    expect(complaintsOf(context)).toEqual(["ERROR A log call failed; its event may be missing. Said once for this logger."]);
+  });
+}

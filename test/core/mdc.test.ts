@@ -30,6 +30,12 @@ describe("MdcMap", () => {
     expect([...MdcMap.of(Object.create({ inherited: "x" }, { own: { value: "y", enumerable: true } }) as Record<string, unknown>)]).toEqual([["own", "y"]]);
   });
 
+  test("T7: cuts a value that is longer than a string may be, and marks the cut", () => {
+    const long = "v".repeat(1024 * 1024 + 5);
+
+    expect(MdcMap.of({ long }).get("long")).toBe(`${"v".repeat(1024 * 1024)}…[cut: 5 more characters]`);
+  });
+
   test("turns values into text", () => {
     const map = MdcMap.of({ number: 7, missing: undefined, nothing: null, list: [1, 2] }).with("throwing", { toString: () => { throw new TypeError("no"); } });
 

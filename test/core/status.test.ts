@@ -247,3 +247,19 @@ test("a new status is of now", () => {
   expect(timestamp).toBeGreaterThanOrEqual(before);
   expect(timestamp).toBeLessThanOrEqual(Date.now());
 });
+
+test("what is said without a place while something is started gets the place of that, also when it fails", () => {
+  const manager = new StatusManager();
+  const [outer, own] = [{ file: "logback.xml", line: 2, column: 3 }, { file: "logback.xml", line: 7, column: 1 }];
+
+  expect(() => {
+    manager.at(outer, () => {
+      manager.warn("without", { origin: "A" });
+      manager.warn("with", { origin: "A", position: own });
+      throw new Error("failed");
+    });
+  }).toThrow("failed");
+  manager.warn("afterwards", { origin: "A" });
+
+  expect(manager.statuses.map(({ message, position }) => [message, position])).toEqual([["without", outer], ["with", own], ["afterwards", undefined]]);
+});

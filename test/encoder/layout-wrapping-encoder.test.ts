@@ -34,9 +34,9 @@ test("layoutWrappingEncoder builds the layout inside it", () => {
   expect(statuses).toEqual([]);
 });
 
-test("layoutWrappingEncoder without a layout is left out and says so", () => {
+test("layoutWrappingEncoder without a layout prints nothing and says so", () => {
   const { built, statuses } = buildFrom(layoutWrappingEncoder, {});
 
-  expect(built).toBe(undefined);
-  expect(statuses[0]).toMatch(/^ERROR <layout> is required/);
+  expect([built?.header?.(), built?.encode(anEvent()), built?.footer?.()]).toEqual(["", "", ""]);
+  expect(statuses).toEqual(["ERROR No layout is set for the encoder; it prints nothing."]);
 });

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -52,6 +53,13 @@ test("the program that uses everything, smoke.mjs, leaves out no component and n
   // Converters are reached through their words.
   expect(components.filter(({ kind, classNames }) => kind !== "converter" && !isNamed(classNames)).map(({ classNames }) => classNames[0])).toEqual([]);
   expect(conversionWords.map(([words]) => words).filter((words) => words[0] !== BARE_GROUP && !isUsed(words))).toEqual([]);
+});
+
+test("an incompatible version beside it has a configuration of its own, and that is said", () => {
+  const { stdout, stderr } = spawnSync(process.execPath, ["two-copies.cjs"], { cwd: consumer, encoding: "utf8" });
+
+  expect(stdout).toBe("both logged\n");
+  expect(stderr).toMatch(/^[^\n]* \|-WARN in configuration - Another copy of this library \(logback-node\/9\.9\) is in the process; it has a configuration of its own\.\n$/);
 });
 
 const moduleKinds = [

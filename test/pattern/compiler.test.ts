@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { Level } from "../../src/core/level.js";
 import { compilePattern } from "../../src/pattern/compiler.js";
 import type { ConverterFactory } from "../../src/pattern/converter.js";
-import { neutralise } from "../../src/pattern/neutralise.js";
+import { neutralise } from "../../src/util/neutralise.js";
 import { anEvent } from "../support/events.js";
 import { printed, textOf, WORDS } from "../support/patterns.js";
 

@@ -16,7 +16,11 @@ const cases = [
 
 for (const { text, options } of cases) {
   test(`{${text} has the options ${JSON.stringify(options)}`, () => {
-    expect(readOptions(`%x{${text}rest`, 3)).toEqual({ options, end: 3 + text.length });
+    const pattern = `%x{${text}rest`;
+    const read = readOptions(pattern, 3);
+
+    expect(read).toMatchObject({ options, end: 3 + text.length });
+    expect(read?.starts.map((start, index) => pattern.slice(start, start + (options[index]?.length ?? 0)))).toEqual(options);
   });
 }
 

@@ -1,6 +1,6 @@
 import { Configurator, type ConfigurationResult } from "../../src/config/configurator.js";
 import { components, conversionWords } from "../../src/builtins.js";
-import type { ServiceKey } from "../../src/core/component.js";
+import type { ComponentDefinition, ServiceKey } from "../../src/core/component.js";
 import { LoggerContext } from "../../src/core/logger-context.js";
 import { ComponentRegistry } from "../../src/core/registry.js";
 import { formatPosition, type Status } from "../../src/core/status.js";
@@ -21,10 +21,13 @@ export interface ConfiguredOptions {
   readonly baseDir?: string;
   readonly properties?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
+  readonly profiles?: readonly string[];
+  /** Components beside the built-in ones. */
+  readonly more?: readonly ComponentDefinition<unknown>[];
 }
 
 /** A logger context of its own with everything built in, and a configurator for it. */
-export function configured({ baseDir = process.cwd(), properties = {}, environment = {} }: ConfiguredOptions = {}): Configured {
+export function configured({ baseDir = process.cwd(), properties = {}, environment = {}, profiles, more = [] }: ConfiguredOptions = {}): Configured {
   const context = new LoggerContext();
   const printed: string[] = [];
   const print = (line: string): void => {
@@ -37,10 +40,11 @@ export function configured({ baseDir = process.cwd(), properties = {}, environme
   ]);
   const configurator = new Configurator({
     context,
-    registry: new ComponentRegistry(components),
+    registry: new ComponentRegistry([...components, ...more]),
     services,
     programProperties: new Map(Object.entries(properties)),
     environment,
+    ...(profiles === undefined ? {} : { profiles: () => profiles }),
   });
   return { context, configurator, printed, configure: (xml) => configurator.configure({ file: "logback.xml", baseDir, content: xml }) };
 }
@@ -50,4 +54,9 @@ export function complaints(statuses: readonly Status[]): string[] {
   return statuses
     .filter(({ level }) => level !== "INFO")
     .map(({ level, message, position }) => `${level} ${position === undefined ? "-" : formatPosition(position)} ${message}`);
+}
+
+/** What is said of a configuration. */
+export function saidOf(xml: string, options: ConfiguredOptions = {}): string[] {
+  return complaints(configured(options).configure(xml).statuses);
 }

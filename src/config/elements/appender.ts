@@ -5,13 +5,16 @@ import { findAttribute } from "../reading.js";
 /**
  * `<appender name="FILE" class="ch.qos.logback.core.FileAppender">`
  *
- * Both attributes are required. The appender is built when a logger refers to it; properties are those defined above it.
+ * Both attributes are required. The appender is built when a logger refers to it. Properties are those at the end of the file.
+ *
+ * Status ERROR without a class or a name; WARN for a name that is there already: the later appender counts.
  *
  * Source: Logback manual, "Configuration", configuring appenders.
  */
 export const appenderElement: ElementHandler = {
   names: ["appender"],
   attributes: ["name", "class"],
+  isLate: true,
   read: (element, reading, origin) => {
     const name = reading.attribute(element, "name", origin);
     // As in Logback, variables are not replaced in this attribute.
@@ -22,7 +25,7 @@ export const appenderElement: ElementHandler = {
       return;
     }
     if (name === undefined || name === "") {
-      report.warn(`Expected an attribute "name" on <appender>; without one no logger can refer to it.`);
+      report.error(`Expected an attribute "name" on <${element.name}>: without one no logger can refer to it; the appender is left out.`);
       return;
     }
     if (reading.draft.appenders.has(name)) {

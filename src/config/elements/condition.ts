@@ -12,6 +12,11 @@ export const conditionElement: ElementHandler = {
   attributes: ["class"],
   read: (element, reading, origin) => {
     const condition = buildTopLevel("condition", element, reading, origin) as Condition | undefined;
-    reading.condition = condition?.evaluate();
+    reading.condition = undefined;
+    try {
+      reading.condition = condition?.evaluate();
+    } catch (cause) {
+      reading.report(origin, element.position).error("The condition failed; neither branch of the <if> after it counts.", cause);
+    }
   },
 };

@@ -1,6 +1,7 @@
 import { OnConsoleStatusListener, STATUS_OUTPUT } from "../../core/status-listeners/on-console-status-listener.js";
 import { DURATION_EXPECTED, formatDuration, parseDuration } from "../../util/duration.js";
 import { findAttribute, type ConfigurationReading } from "../reading.js";
+import { usesSpringDialect, useSpringDialect } from "../spring/dialect.js";
 import type { XmlElement } from "../xml.js";
 
 const ATTRIBUTES: readonly string[] = ["debug", "scan", "scanPeriod", "packagingData", "neutralise"];
@@ -34,7 +35,11 @@ export function readConfiguration(root: XmlElement, reading: ConfigurationReadin
   }
   reading.draft.neutralise = isTrue(reading.attribute(root, "neutralise", origin));
   readScan(root, reading, origin);
+  if (usesSpringDialect(root.children)) {
+    useSpringDialect(reading);
+  }
   reading.readChildren(root.children, origin);
+  reading.readLate();
   return true;
 }
 

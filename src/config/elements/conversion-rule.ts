@@ -25,7 +25,7 @@ export const conversionRuleElement: ElementHandler = {
     }
     const converter = buildTopLevel("converter", element, reading, origin, findAttribute(element, "class") === undefined ? "converterClass" : "class");
     if (converter !== undefined) {
-      reading.draft.named.set("converter", new Map(reading.draft.named.get("converter")).set(word, converter));
+      reading.keepNamed("converter", word, converter, element);
     }
   },
 };

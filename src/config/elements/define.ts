@@ -23,8 +23,14 @@ export const defineElement: ElementHandler = {
       return;
     }
     const definer = buildTopLevel("propertyDefiner", element, reading, origin) as PropertyDefiner | undefined;
-    const value = definer?.getPropertyValue();
-    if (value !== undefined) {
+    let value: string | undefined;
+    try {
+      value = definer?.getPropertyValue();
+    } catch (cause) {
+      reading.report(origin, element.position).error(`The definer of the property [${name}] failed; the property stays as it is.`, cause);
+    }
+    // JavaScript programs give anything.
+    if (typeof value === "string") {
       reading.define(name, value, targetOf(element, reading, origin));
     }
   },

@@ -1,6 +1,9 @@
 import { buildTopLevel } from "../build-top-level.js";
 import type { ElementHandler } from "../element-handler.js";
 
+/** What Logback puts in the place of an evaluator without a class, which used to mean an expression in Java. */
+const STUB = "ch.qos.logback.classic.boolex.StubEventEvaluator";
+
 /**
  * `<evaluator name="isError" class="ch.qos.logback.classic.boolex.OnErrorEvaluator"/>`: an evaluator that patterns name,
  * as in `%ex{full, isError}`.
@@ -16,9 +19,9 @@ export const evaluatorElement: ElementHandler = {
       reading.report(origin, element.position).error(`Missing attribute [name] on <evaluator>: no pattern could name it; it is ignored.`);
       return;
     }
-    const evaluator = buildTopLevel("evaluator", element, reading, origin);
+    const evaluator = buildTopLevel("evaluator", element, reading, origin, "class", STUB);
     if (evaluator !== undefined) {
-      reading.draft.named.set("evaluator", new Map(reading.draft.named.get("evaluator")).set(name, evaluator));
+      reading.keepNamed("evaluator", name, evaluator, element);
     }
   },
 };

@@ -8,7 +8,8 @@ import type { ElementHandler } from "../element-handler.js";
  */
 export const ifElement: ElementHandler = {
   names: ["if"],
-  attributes: ["condition"],
+  // `branchOf` looks at them.
+  attributes: "any",
   read: (element, reading, origin) => {
     reading.readChildren(branchOf(element, reading, origin), origin);
   },

@@ -1,4 +1,5 @@
 import { Level } from "../../core/level.js";
+import { ROOT_NAME } from "../../core/logger-context.js";
 import { withConditionsSettled } from "../conditional.js";
 import type { LoggerDraft } from "../draft.js";
 import { findAttribute, originOf, suggestion, type ConfigurationReading } from "../reading.js";
@@ -7,17 +8,14 @@ import type { XmlElement } from "../xml.js";
 
 /** Words that stand for "the level of the logger above". */
 const INHERITED: ReadonlySet<string> = new Set(["INHERITED", "NULL"]);
-
-interface LevelRules {
-  readonly mayInherit: boolean;
-}
+const LEVELS: readonly string[] = ["OFF", "ERROR", "WARN", "INFO", "DEBUG", "TRACE", "ALL"];
 
 /** What `<logger>` and `<root>` have in common: a level, as attribute or element, and references to appenders. */
-export function readLevelAndReferences(written: XmlElement, logger: LoggerDraft, reading: ConfigurationReading, origin: string, rules: LevelRules): void {
+export function readLevelAndReferences(written: XmlElement, loggerName: string, logger: LoggerDraft, reading: ConfigurationReading, origin: string): void {
   const element = withConditionsSettled(written, reading, origin);
   const attribute = findAttribute(element, "level");
   if (attribute !== undefined) {
-    setLevel(logger, reading.substitute(attribute.value, origin, attribute.position), reading, origin, attribute.position, rules);
+    readLevel(loggerName, logger, reading.substitute(attribute.value, origin, attribute.position), reading, origin, attribute.position);
   }
   for (const child of element.children) {
     const childOrigin = originOf(child, origin);
@@ -30,7 +28,7 @@ export function readLevelAndReferences(written: XmlElement, logger: LoggerDraft,
         if (value === undefined) {
           report.error(`Missing attribute [value] on <level>; it is ignored.`);
         } else {
-          setLevel(logger, reading.substitute(value.value, childOrigin, value.position), reading, childOrigin, value.position, rules);
+          readLevel(loggerName, logger, reading.substitute(value.value, childOrigin, value.position), reading, childOrigin, value.position);
         }
         break;
       }
@@ -53,23 +51,24 @@ export function readLevelAndReferences(written: XmlElement, logger: LoggerDraft,
   }
 }
 
-function setLevel(logger: LoggerDraft, text: string, reading: ConfigurationReading, origin: string, position: TextPosition, { mayInherit }: LevelRules): void {
+/** Sets the level that a word names. INHERITED and NULL take it from above, which only `<root>` cannot; another word means DEBUG, with a WARN. */
+export function readLevel(loggerName: string, logger: LoggerDraft, text: string, reading: ConfigurationReading, origin: string, position: TextPosition): void {
   const word = text.trim().toUpperCase();
   if (word === "") {
     // As in Logback, an empty level says nothing.
     return;
   }
   if (INHERITED.has(word)) {
-    if (mayInherit) {
-      logger.level = undefined;
+    if (loggerName.toUpperCase() === ROOT_NAME) {
+      reading.report(origin, position).error(`The level of the root logger cannot be ${word}: there is nothing above it to inherit from. Its level stays as it is.`);
     } else {
-      reading.report(origin, position).error(`The level of <root> cannot be ${word}: there is nothing above it to inherit from. Its level stays as it is.`);
+      logger.level = undefined;
     }
     return;
   }
   const level = Level.parse(word);
   if (level === undefined) {
-    reading.report(origin, position).warn(`"${text}" is not a level; DEBUG is used.${suggestion(word, ["OFF", "ERROR", "WARN", "INFO", "DEBUG", "TRACE", "ALL"])}`);
+    reading.report(origin, position).warn(`"${text}" is not a level; DEBUG is used.${suggestion(word, LEVELS)}`);
   }
   logger.level = level ?? Level.DEBUG;
 }

@@ -14,6 +14,7 @@ import { readLevelAndReferences } from "./level-and-references.js";
 export const loggerElement: ElementHandler = {
   names: ["logger"],
   attributes: ["name", "level", "additivity"],
+  isLate: true,
   read: (element, reading, origin) => {
     const name = reading.attribute(element, "name", origin);
     if (name === undefined || name === "") {
@@ -28,6 +29,6 @@ export const loggerElement: ElementHandler = {
         reading.report(origin, findAttribute(element, "additivity")?.position ?? element.position).warn(`"${additivity}" is neither true nor false; true is used.`);
       }
     }
-    readLevelAndReferences(element, logger, reading, origin, { mayInherit: true });
+    readLevelAndReferences(element, name, logger, reading, origin);
   },
 };

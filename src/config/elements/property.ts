@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import type { ElementHandler } from "../element-handler.js";
 import { parseProperties, PropertiesError } from "../properties-file.js";
-import type { ConfigurationReading } from "../reading.js";
+import { readRegularFile } from "../read-regular-file.js";
+import { findAttribute, type ConfigurationReading } from "../reading.js";
 import type { XmlElement } from "../xml.js";
 import { targetOf } from "./scope-attribute.js";
 
@@ -11,45 +11,66 @@ import { targetOf } from "./scope-attribute.js";
  *
  * - `scope`: `local` (default) ends with the file, `context` stays and is printed by `%property`, `system` is a program property.
  *
+ * A blank attribute counts as none. Files are regular ones of up to 1 MiB.
+ *
+ * Status ERROR for another set of attributes, and for a file that is missing or no properties file.
+ *
  * Source: Logback manual, "Configuration", defining variables.
  */
 export const propertyElement: ElementHandler = {
   names: ["property", "variable", "substitutionProperty"],
   attributes: ["name", "value", "file", "resource", "scope"],
   read: (element, reading, origin) => {
-    const [name, value, file, resource] = ["name", "value", "file", "resource"].map((attribute) => reading.attribute(element, attribute, origin));
     if (element.name.toLowerCase() === "substitutionproperty") {
       reading.report(origin, element.position).warn(`<${element.name}> is deprecated; use <variable> instead.`);
     }
+    const given = ["name", "value", "file", "resource"].filter((name) => (findAttribute(element, name)?.value ?? "").trim() !== "");
     const target = targetOf(element, reading, origin);
-    if (name !== undefined && name !== "" && value !== undefined && file === undefined && resource === undefined) {
-      reading.define(name, value, target);
-    } else if (name === undefined && value === undefined && (file === undefined) !== (resource === undefined)) {
-      for (const [key, text] of readPropertiesFile(element, file, resource, reading, origin)) {
-        reading.define(key, text, target);
+    switch (given.join()) {
+      case "name,value": {
+        // As in Logback, variables are not replaced in the name.
+        const name = findAttribute(element, "name")?.value ?? "";
+        reading.define(name, reading.attribute(element, "value", origin) ?? "", target);
+        break;
       }
-    } else {
-      reading
-        .report(origin, element.position)
-        .error(`In <${element.name}> element, either the "file" attribute alone, or the "resource" attribute alone, or both the "name" and "value" attributes must be set; the element is ignored.`);
+      case "file":
+      case "resource":
+        for (const [key, text] of readPropertiesFile(element, given[0] ?? "", reading, origin)) {
+          reading.define(key, text, target);
+        }
+        break;
+      default:
+        reading
+          .report(origin, element.position)
+          .error(`In <${element.name}> element, either the "file" attribute alone, or the "resource" attribute alone, or both the "name" and "value" attributes must be set; the element is ignored.`);
     }
   },
 };
 
-function readPropertiesFile(element: XmlElement, file: string | undefined, resource: string | undefined, reading: ConfigurationReading, origin: string): ReadonlyMap<string, string> {
+function readPropertiesFile(element: XmlElement, place: string, reading: ConfigurationReading, origin: string): ReadonlyMap<string, string> {
   const report = reading.report(origin, element.position);
-  const absolute = file === undefined ? reading.findResource(resource ?? "") : reading.resolvePath(file);
-  if (absolute === undefined) {
-    report.error(`Could not find resource [${resource ?? ""}].`);
+  const name = reading.attribute(element, place, origin) ?? "";
+  const path = place === "resource" ? reading.findResource(name) : reading.resolvePath(name);
+  const file = path === undefined ? undefined : readRegularFile(path);
+  if (path !== undefined && (file === undefined || "content" in file)) {
+    reading.files.push(path);
+  }
+  if (file === undefined) {
+    report.error(place === "resource" ? `Could not find resource [${name}].` : `Could not find properties file [${name}].`);
     return new Map();
   }
-  reading.files.push(absolute);
+  if ("refusal" in file) {
+    report.error(`Could not read properties file [${name}]: ${file.refusal}.`);
+    return new Map();
+  }
   try {
     // Java reads these files in ISO-8859-1.
-    return parseProperties(readFileSync(absolute, "latin1"));
+    return parseProperties(Buffer.from(file.content).toString("latin1"));
   } catch (cause) {
-    const isMissing = (cause as NodeJS.ErrnoException).code === "ENOENT";
-    report.error(`Could not ${isMissing ? "find" : "read"} properties file [${file ?? resource ?? ""}].${cause instanceof PropertiesError ? ` ${cause.message}` : ""}`);
+    if (!(cause instanceof PropertiesError)) {
+      throw cause;
+    }
+    report.error(`Could not read properties file [${name}]. ${cause.message}`);
     return new Map();
   }
 }

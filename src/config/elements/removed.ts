@@ -4,7 +4,7 @@ import type { ElementHandler } from "../element-handler.js";
 const ADVICE: ReadonlyMap<string, { readonly level: "info" | "warn" | "error"; readonly text: string }> = new Map([
   ["jmxConfigurator", { level: "warn", text: "was removed from Logback, and there is no JMX here. Set levels in code with setLevel, or edit this file with scan=\"true\"." }],
   ["receiver", { level: "error", text: "was removed from Logback: it read serialised Java objects. Send events as JSON lines instead." }],
-  ["contextProperty", { level: "warn", text: "was removed from Logback. Use <property scope=\"context\"> instead." }],
+  ["contextProperty", { level: "error", text: "was removed from Logback. Use <property scope=\"context\"> instead." }],
   ["insertFromJNDI", { level: "error", text: "asks a JNDI directory, which only a JVM has. Use <property> with an environment variable instead." }],
   ["consolePlugin", { level: "warn", text: "belonged to a plugin of the Eclipse workbench. Delete it." }],
   ["serializeModel", { level: "warn", text: "writes a file for the JVM only. Delete it." }],
@@ -16,7 +16,7 @@ const ADVICE: ReadonlyMap<string, { readonly level: "info" | "warn" | "error"; r
 /** Answers the elements that do nothing here with a status of their own, because old files are everywhere. */
 export const removedElements: readonly ElementHandler[] = [...ADVICE].map(([name, { level, text }]) => ({
   names: [name],
-  attributes: [],
+  attributes: "any",
   read: (element, reading, origin) => {
     reading.report(origin, element.position)[level](`<${element.name}> ${text} It is ignored.`);
   },

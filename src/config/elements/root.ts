@@ -11,7 +11,8 @@ import { readLevelAndReferences } from "./level-and-references.js";
 export const rootElement: ElementHandler = {
   names: ["root"],
   attributes: ["level", "additivity", "name"],
+  isLate: true,
   read: (element, reading, origin) => {
-    readLevelAndReferences(element, loggerDraft(reading.draft, ROOT_NAME), reading, origin, { mayInherit: false });
+    readLevelAndReferences(element, ROOT_NAME, loggerDraft(reading.draft, ROOT_NAME), reading, origin);
   },
 };

@@ -1,5 +1,6 @@
-import { defineComponent, textProperty, type ComponentDefinition, type Report, type ServiceKey } from "../component.js";
-import { formatStatus, type Status, type StatusListener } from "../status.js";
+import { defineComponent, type ComponentDefinition, type ServiceKey } from "../component.js";
+import type { Status, StatusListener } from "../status.js";
+import { STATUS_LINES_PROPERTIES, StatusLines, type StatusLinesOptions } from "./status-lines.js";
 
 /** Writes a line to the console; offered by the process, because `core/` does no output. */
 export interface StatusOutput {
@@ -9,9 +10,6 @@ export interface StatusOutput {
 
 export const STATUS_OUTPUT: ServiceKey<StatusOutput> = { name: "status output" };
 
-/** Statuses of this many milliseconds before the listener was added are printed too. */
-const RETROSPECTIVE_MS = 300;
-
 /**
  * Prints every status as one line, as it comes, and those of the moment before it was added.
  *
@@ -20,52 +18,37 @@ const RETROSPECTIVE_MS = 300;
  * @public
  */
 export class OnConsoleStatusListener implements StatusListener {
-  readonly #print: (line: string) => void;
-  readonly #retrospectiveMs: number;
+  readonly #lines: StatusLines;
 
   /** @param print - Takes one line, without its end. */
-  constructor(print: (line: string) => void, retrospectiveMs: number = RETROSPECTIVE_MS) {
-    this.#print = print;
-    this.#retrospectiveMs = retrospectiveMs;
+  constructor(print: (line: string) => void, options?: StatusLinesOptions) {
+    this.#lines = new StatusLines(print, options);
   }
 
   onAdded(previous: readonly Status[]): void {
-    const since = Date.now() - this.#retrospectiveMs;
-    for (const status of previous) {
-      if (status.timestamp >= since) {
-        this.onStatus(status);
-      }
-    }
+    this.#lines.printRecent(previous);
   }
 
   onStatus(status: Status): void {
-    this.#print(formatStatus(status));
+    this.#lines.print(status);
   }
 }
 
 /**
  * `<statusListener class="ch.qos.logback.core.status.OnConsoleStatusListener">`, on standard output.
  *
- * - `<retrospective>`: milliseconds, 300 unless given. Status WARN for anything but a whole number: 300 is used.
+ * - `<prefix>`, `<retrospective>`, `<resetResistant>`: see {@link STATUS_LINES_PROPERTIES}.
  */
 export const onConsoleStatusListener: ComponentDefinition<StatusListener> = defineComponent({
   kind: "statusListener",
   classNames: ["ch.qos.logback.core.status.OnConsoleStatusListener"],
-  properties: { retrospective: textProperty(parseMilliseconds, { fallback: RETROSPECTIVE_MS }) },
-  create: ({ retrospective }, environment) => {
+  properties: STATUS_LINES_PROPERTIES,
+  create: ({ prefix, retrospective }, environment) => {
     const output = environment.service(STATUS_OUTPUT);
     if (output === undefined) {
       environment.report.error("This process offers no console for statuses; the listener is left out.");
       return undefined;
     }
-    return new OnConsoleStatusListener((line) => { output.stdout(line); }, retrospective);
+    return new OnConsoleStatusListener((line) => { output.stdout(line); }, { prefix, retrospectiveMs: retrospective });
   },
 });
-
-function parseMilliseconds(text: string, report: Report): number | undefined {
-  if (/^\d+$/.test(text)) {
-    return Number(text);
-  }
-  report.warn(`"${text}" is not a number of milliseconds; ${String(RETROSPECTIVE_MS)} is used.`);
-  return undefined;
-}

@@ -85,8 +85,11 @@ function frameRange(depth: string | undefined, environment: ConverterEnvironment
   const from = parseJavaInt(first);
   const to = last === undefined ? DEFAULT_FRAMES : parseJavaInt(last);
   if (from === undefined || to === undefined) {
-    environment.report("ERROR", `"${depth ?? ""}" is no number of frames and no range such as 1..3; ${String(DEFAULT_FRAMES)} frames are printed.`);
-    return { from: 0, to: DEFAULT_FRAMES };
+    // The beginning of a range counts even where its end is missing.
+    const start = Math.max(from ?? 0, 0);
+    const frames = start === 0 ? `${DEFAULT_FRAMES} frames` : `frames ${start} to ${DEFAULT_FRAMES - 1}`;
+    environment.report("ERROR", `"${depth ?? ""}" is no number of frames and no range such as 1..3; ${frames} are printed.`);
+    return { from: start, to: DEFAULT_FRAMES };
   }
   if (depth !== undefined && depth.includes(RANGE) && (from < 0 || from >= to)) {
     environment.report("ERROR", `"${depth}" is no range of frames: it must begin at 0 or above and end behind its beginning.`);

@@ -1,13 +1,10 @@
+import { guardReplacer, MAX_SEARCHED } from "../../util/guarded-replacer.js";
 import { compileJavaReplacement, type JavaReplacement } from "../../util/java-replacement.js";
 import { translateJavaRegex, type JavaRegex } from "../../util/java-regex.js";
+import { judgeRegex } from "../../util/judge-regex.js";
 import type { Converter, ConverterEnvironment } from "../converter.js";
-import { probeRegex } from "../regex-probe.js";
-import { isLinear } from "../regex-shape.js";
 
 const FAILED = "%PARSER_ERROR[replace]";
-
-/** Longer texts are only searched when the time grows with their length and no faster; in UTF-16 code units. */
-const MAX_LENGTH = 65_536;
 
 /**
  * `%replace(...){regex, replacement}`: its parts, with every match of a Java regular expression replaced.
@@ -15,9 +12,10 @@ const MAX_LENGTH = 65_536;
  * Status ERROR without two options: its parts are printed as they are.
  *
  * The expression may be there to hide something, so whatever cannot be searched is not printed. `%PARSER_ERROR[replace]` stands
- * for all of it when the expression is wrong, cannot mean the same as in Java, or takes for ever on a short text, and for a text
- * with a match when the replacement is wrong, each with a status ERROR. Of an expression that takes long on some texts a status
- * WARN tells; texts above 64 Ki characters are then left out, with a status ERROR at the first.
+ * for all of it when the expression is wrong, cannot mean the same as in Java, or takes too long on some text, and for a text
+ * with a match when the replacement is wrong, each with a status ERROR. A status WARN shows the place in an expression that looks
+ * slow and passes the trial. Texts above 64 Ki characters are left out unless the time to search grows with their length only,
+ * with a status ERROR at the first.
  *
  * Source: Logback manual, "Layouts", conversion word `replace`.
  */
@@ -27,29 +25,29 @@ export function replace([pattern, replacement]: readonly string[], environment: 
     return { kind: "group", transform: (text) => text };
   }
   const regex = translateJavaRegex(pattern);
-  const weakness = probeRegex(regex);
-  if (weakness?.kind === "hopeless") {
-    throw new RangeError(`the regular expression "${pattern}" can take for ever on a short text, because of its column ${String(weakness.column)}`);
+  const { isLinear, risks, refusal } = judgeRegex(regex);
+  const [risk] = risks;
+  if (refusal !== undefined) {
+    const reason = risk === undefined ? "" : ` (column ${risk.column} of it: ${risk.message})`;
+    throw new RangeError(`the regular expression "${pattern}" is not used, because ${refusal}${reason}`);
   }
-  if (weakness !== undefined) {
-    environment.report("WARN", `The regular expression "${pattern}" takes long on some texts, because of its column ${String(weakness.column)}.`);
+  if (risk !== undefined) {
+    const message = `The regular expression "${pattern}" may take long here: ${risk.message}. It is used for texts of up to ${MAX_SEARCHED} characters.`;
+    environment.report("WARN", message, (environment.optionColumns[0] ?? 1) + risk.column - 1);
   }
   const compiled = compiledReplacement(replacement, regex, environment);
   const transform = compiled === undefined ? (text: string): string => (regex.find(text) ? FAILED : text) : (text: string): string => regex.replaceAll(text, compiled);
-  return { kind: "group", transform: isLinear(regex.parsed.root) ? transform : bounded(transform, environment) };
+  return { kind: "group", transform: guardReplacer(transform, { maxLength: isLinear ? Number.POSITIVE_INFINITY : MAX_SEARCHED, instead: notSearched(environment) }) };
 }
 
-function bounded(transform: (text: string) => string, environment: ConverterEnvironment): (text: string) => string {
+function notSearched(environment: ConverterEnvironment): (text: string) => string {
   let isReported = false;
   return (text) => {
-    if (text.length <= MAX_LENGTH) {
-      return transform(text);
-    }
     if (!isReported) {
       isReported = true;
-      environment.report("ERROR", `A text of ${String(text.length)} characters is too long for this %replace and is not printed. Said once.`);
+      environment.report("ERROR", `A text of ${text.length} characters is too long for this %replace and is not printed. Said once.`);
     }
-    return `[${String(text.length)} characters, too long for %replace]`;
+    return `[${text.length} characters, too long for %replace]`;
   };
 }
 

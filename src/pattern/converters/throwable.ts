@@ -60,6 +60,8 @@ function throwableConverter(
     ignored: found.filter(([, test]) => test === undefined).map(([text]) => text),
     rootCauseFirst,
     neutralise: (text) => environment.neutralise(text),
+    lineEnd: "\n",
+    tab: "\t",
   };
   return {
     kind: "event",

@@ -35,7 +35,7 @@ for (const { retrospectiveMs, printed } of ages) {
     for (const [message, ageMs] of [["ancient", 3_600_000], ["old", 5_000], ["fresh", 10], ["now", 0]] as const) {
       manager.add(agedStatus(message, ageMs));
     }
-    manager.addListener(new OnConsoleStatusListener((line) => lines.push(line), retrospectiveMs));
+    manager.addListener(new OnConsoleStatusListener((line) => lines.push(line), { retrospectiveMs }));
 
     expect(messagesOf(lines).sort()).toEqual([...printed].sort());
   });

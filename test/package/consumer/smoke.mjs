@@ -42,13 +42,36 @@ registerComponent(
     create: ({ word }) => ({ decide: (_marker, _logger, _level, message) => (message?.includes(word) === true ? "DENY" : "NEUTRAL") }),
   }),
 );
+let number = 0;
+registerComponent(
+  defineComponent({ kind: "sequenceNumberGenerator", classNames: ["smoke.Numbers"], properties: {}, create: () => ({ next: () => ++number }) }),
+);
 registerConversionWord("shout", () => ({ message }) => message.toUpperCase());
+
+/** Each of them is true. */
+const CONDITIONS = [
+  'class="ch.qos.logback.core.boolex.ExpressionPropertyCondition"><expression>isDefined("FOLDER") &amp;&amp; propertyEquals("HAS_FILE", "true")</expression>',
+  'class="ch.qos.logback.core.boolex.IsPropertyDefinedCondition"><key>HOST</key>',
+  'class="ch.qos.logback.core.boolex.IsPropertyNullCondition"><key>nowhere</key>',
+  'class="ch.qos.logback.core.boolex.PropertyEqualityCondition"><key>HAS_RESOURCE</key><value>false</value>',
+];
+
+/** Each gets a file of its own, into which it has to write something. */
+const ENCODERS = [
+  'class="ch.qos.logback.classic.encoder.PatternLayoutEncoder"><pattern>%msg%n</pattern>',
+];
 
 const xml = (level) => `<configuration scan="true" scanPeriod="20 milliseconds">
   <statusListener class="ch.qos.logback.core.status.OnConsoleStatusListener"/>
   <contextName>smoke</contextName>
   <property name="FOLDER" value="\${SMOKE_FOLDER}"/>
   <property name="constructor" value="safe"/>
+  <define name="HOST" class="ch.qos.logback.core.property.CanonicalHostNamePropertyDefiner"/>
+  <define name="HAS_FILE" class="ch.qos.logback.core.property.FileExistsPropertyDefiner"><path>\${FOLDER}/logback.xml</path></define>
+  <define name="HAS_RESOURCE" class="ch.qos.logback.core.property.ResourceExistsPropertyDefiner"><resource>missing.xml</resource></define>
+  ${CONDITIONS.map((condition) => `<condition ${condition}</condition><if><then/><else><property scope="context" name="WRONG" value="1"/></else></if>`).join("\n  ")}
+  <include file="\${FOLDER}/included.xml"/>
+  <sequenceNumberGenerator class="smoke.Numbers"/>
   <property scope="context" name="__proto__" value="property of \${constructor}"/>
   <conversionRule conversionWord="clr" class="org.springframework.boot.logging.logback.ColorConverter"/>
   <conversionRule conversionWord="wEx" class="org.springframework.boot.logging.logback.WhitespaceThrowableProxyConverter"/>
@@ -63,7 +86,7 @@ const xml = (level) => `<configuration scan="true" scanPeriod="20 milliseconds">
     <file>\${FOLDER}/words.log</file>
     <immediateFlush>false</immediateFlush>
     <encoder class="ch.qos.logback.classic.encoder.PatternLayoutEncoder">
-      <pattern>%date{"yyyy-MM-dd'T'HH:mm:ss,SSS", UTC} %micros %epoch %relative %lsn %-5level [%thread] %contextName %property{__proto__} %logger{12} \
+      <pattern>%date{"yyyy-MM-dd'T'HH:mm:ss,SSS", UTC} %micros %epoch %relative %sn %lsn %-5level [%thread] %contextName %property{__proto__} %logger{12} \
 %prefix(%mdc{request} %level) %X %marker %kvp %maskedKvp{secret} %replace(%msg){'\\d+', '#'} %shout %black(a) %red(b) %green(c) %yellow(d) %blue(e) %magenta(f) %cyan(g) %white(h) %gray(i) %boldRed(j) %boldGreen(k) %boldYellow(l) %boldBlue(m) %boldMagenta(n) %boldCyan(o) %boldWhite(p) %highlight(%20.30(q)) %ex{short} %rEx{1} %xEx{full}%n</pattern>
     </encoder>
   </appender>
@@ -91,18 +114,22 @@ const xml = (level) => `<configuration scan="true" scanPeriod="20 milliseconds">
     <encoder class="net.logstash.logback.encoder.LogstashEncoder"><fieldNames class="net.logstash.logback.fieldnames.ShortenedFieldNames"/></encoder>
   </appender>
   <appender name="ASYNC" class="ch.qos.logback.classic.AsyncAppender"><includeCallerData>true</includeCallerData><appender-ref ref="CALLS"/></appender>
+  ${ENCODERS.map((encoder, index) => `<appender name="E${index}" class="FileAppender"><file>\${FOLDER}/encoder-${index}.log</file><encoder ${encoder}</encoder></appender>`).join("\n  ")}
   <appender name="LIST" class="ch.qos.logback.core.read.ListAppender">
     <filter class="ch.qos.logback.classic.filter.ThresholdFilter"><level>WARN</level></filter>
   </appender>
 
   <logger name="smoke.Cart" level="${level}"/>
-  <root level="INFO">${["CONSOLE", "WORDS", "JSON", "LOGSTASH", "SHORT", "ASYNC", "LIST"].map((name) => `<appender-ref ref="${name}"/>`).join("")}</root>
+  <logger name="smoke.Quiet"><appender-ref ref="INCLUDED"/></logger>
+  <root level="INFO">${["CONSOLE", "WORDS", "JSON", "LOGSTASH", "SHORT", "ASYNC", "LIST", ...ENCODERS.map((_, index) => `E${index}`)].map((name) => `<appender-ref ref="${name}"/>`).join("")}</root>
 </configuration>`;
 
 async function main() {
+  writeFileSync(join(folder, "included.xml"), '<included><appender name="INCLUDED" class="ListAppender"/></included>');
   writeFileSync(file, xml("INFO"));
   const result = configure({ file, properties: { SMOKE_FOLDER: folder, ...dangerous } });
   assert.equal(result.applied, true);
+  assert.equal(context.getProperty("WRONG"), undefined);
 
   new Cart().buy("tea");
   log.debug("below the level");
@@ -117,6 +144,7 @@ async function main() {
   assert.deepEqual(listed("LIST"), ["failed 1", "many", "alone", "fluent lazy"]);
   await shutdown();
   checkEvents();
+  checkEncoders();
   checkWords();
   checkCallSite();
   await otherConfigurations();
@@ -175,9 +203,15 @@ function checkEvents() {
   }
 }
 
+function checkEncoders() {
+  for (const index of ENCODERS.keys()) {
+    assert.notDeepEqual(linesOf(`encoder-${index}.log`), [], ENCODERS[index]);
+  }
+}
+
 function checkWords() {
   const words = readFileSync(join(folder, "words.log"), "utf8");
-  assert.match(words, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d,\d{3} \d{3} \d{13} \d+ \d+ INFO {2}\[main\] smoke property of safe smoke\.Cart request= level=INFO /);
+  assert.match(words, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d,\d{3} \d{3} \d{13} \d+ 1 \d+ INFO {2}\[main\] smoke property of safe smoke\.Cart request= level=INFO /);
   assert.match(words, / request=4711 level=WARN request=4711 AUDIT \[ __proto__ \] n="7" secret="x" n="7" secret="XXX" fluent lazy FLUENT \{\} \x1b\[30ma/);
   assert.match(words, /Caused by: Error: middle[^]*Caused by: RangeError: root cause/);
   assert.doesNotMatch(words, /PARSER_ERROR|unwanted|below/);

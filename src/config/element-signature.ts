@@ -1,0 +1,18 @@
+import type { XmlElement } from "./xml.js";
+
+/**
+ * The text of an element and all in it, by which a reload tells whether it changed; where it stands does not matter.
+ *
+ * @param value - Replaces the variables of a text.
+ * @param more - What else belongs to an element.
+ */
+export function elementSignature(element: XmlElement, value: (text: string) => string, more: (element: XmlElement) => string | null = () => null): string {
+  const describe = (node: XmlElement): unknown => [
+    node.name,
+    node.attributes.map((attribute) => [attribute.name, value(attribute.value)]),
+    value(node.text).trim(),
+    node.children.map(describe),
+    more(node),
+  ];
+  return JSON.stringify(describe(element));
+}

@@ -1,0 +1,65 @@
+const USE_LOGSTASH_ENCODER = "Use net.logstash.logback.encoder.LogstashEncoder with <customFields> and <fieldNames>";
+const USE_CONSOLE_JSON = "write JSON to the console (ConsoleAppender with LogstashEncoder or JsonEncoder) and let the platform collect it";
+const USE_OWN_APPENDER = "use that service's own library for Node.js behind an appender of your own (registerComponent)";
+const USE_PROPERTIES = "Use <property> with an environment variable";
+
+/** Classes by their full name, and what to do instead. */
+const BY_NAME: ReadonlyMap<string, string> = new Map([
+  ["ch.qos.logback.classic.boolex.GEventEvaluator", "It evaluated Groovy and was removed from Logback: no code in configuration. Use OnMarkerEvaluator, LevelFilter or a filter of your own (registerComponent)."],
+  ["ch.qos.logback.classic.boolex.JaninoEventEvaluator", "It evaluated Java and was removed from Logback: no code in configuration. Use OnMarkerEvaluator, LevelFilter or a filter of your own (registerComponent)."],
+  ["ch.qos.logback.classic.db.DBAppender", `It wrote to a database and was removed from Logback: ${USE_OWN_APPENDER}.`],
+  ["ch.qos.logback.classic.net.SMTPAppender", "It sent mail, which is not offered: let the system that collects the logs raise the alarm."],
+  ["ch.qos.logback.classic.net.SSLSocketAppender", "It sent serialised Java objects, which are not offered. Send JSON lines with net.logstash.logback.appender.LogstashTcpSocketAppender."],
+  ["ch.qos.logback.classic.net.SocketAppender", "It sent serialised Java objects, which are not offered. Send JSON lines with net.logstash.logback.appender.LogstashTcpSocketAppender."],
+  ["ch.qos.logback.classic.net.server.ServerSocketAppender", "It sent serialised Java objects, which are not offered. Send JSON lines with net.logstash.logback.appender.LogstashTcpSocketAppender."],
+  ["ch.qos.logback.classic.sift.JNDIBasedContextDiscriminator", `It asked a JNDI directory, which only a JVM has. ${USE_PROPERTIES}.`],
+  ["ch.qos.logback.classic.turbo.ReconfigureOnChangeFilter", 'It was removed from Logback. Use <configuration scan="true">.'],
+  ["ch.qos.logback.contrib.jackson.JacksonJsonFormatter", "It formatted JSON with Jackson. Leave it out: JSON encoders here need no formatter."],
+  ["ch.qos.logback.contrib.json.classic.JsonLayout", "It wrote JSON. Use an <encoder> of class ch.qos.logback.classic.encoder.JsonEncoder in place of the layout."],
+  ["co.elastic.logging.logback.EcsEncoder", `It wrote JSON with the field names of Elastic Common Schema. ${USE_LOGSTASH_ENCODER}.`],
+  ["com.google.cloud.logging.logback.LoggingAppender", `It wrote to Google Cloud Logging: ${USE_CONSOLE_JSON}.`],
+  ["io.prometheus.client.logback.InstrumentedAppender", "It counted events for Prometheus. Leave it out and count in an appender of your own (registerComponent)."],
+  ["net.logstash.logback.appender.LoggingEventAsyncDisruptorAppender", "It queued events in a ring buffer. Use ch.qos.logback.classic.AsyncAppender with <queueSize> in place of <ringBufferSize>."],
+  ["net.logstash.logback.encoder.LoggingEventCompositeJsonEncoder", `It wrote JSON from <providers>. ${USE_LOGSTASH_ENCODER}.`],
+  ["net.logstash.logback.stacktrace.ShortenedThrowableConverter", "It shortened stack traces. Use %ex{depth} or %rEx{depth} in the pattern."],
+]);
+
+/** Families of classes, the special before the general. */
+const FAMILIES: readonly (readonly [className: RegExp, advice: string])[] = [
+  [/^com\.openexchange\.logback\.extensions\..*ExtendedPatternLayoutEncoder$/, "It is Open-Xchange's encoder with conversion words of its own. Use ch.qos.logback.classic.encoder.PatternLayoutEncoder, with %X for %lmdc, %replace for %ereplace and %msg for %sanitisedMessage."],
+  [/^com\.openexchange\.logback\.extensions\..*FixedWindowRollingPolicy$/, "It is Open-Xchange's policy with up to 100 files. Use ch.qos.logback.core.rolling.FixedWindowRollingPolicy, which keeps at most 21."],
+  [/^com\.openexchange\.logback\.extensions\..*KafkaAppender$/, `It is Open-Xchange's way to Kafka: ${USE_OWN_APPENDER}.`],
+  [/^com\.openexchange\.logback\.extensions\..*LogstashSocketAppender$/, "It is Open-Xchange's way to Logstash. Use net.logstash.logback.appender.LogstashTcpSocketAppender with <destination>host:port</destination>."],
+  [/^com\.openexchange\.logback\.extensions\..*(?:JSONEncoder|LogstashEncoder)$/, `It is Open-Xchange's JSON. ${USE_LOGSTASH_ENCODER}.`],
+  [/^com\.openexchange\.logback\.extensions\..*SyslogPatternLayoutActivator$/, "It only made Open-Xchange's conversion words known to patterns. Leave it out."],
+  [/^com\.openexchange\.logback\.extensions\..*CustomFieldsActions?$/, `It added fields to Open-Xchange's JSON. ${USE_LOGSTASH_ENCODER}.`],
+  [/^com\.openexchange\.logback\.extensions\..*Converter$/, "It is a conversion word of Open-Xchange. Use %X, %replace or a word of your own (registerConversionWord)."],
+  [/^com\.fasterxml\.jackson\./, "It configured Jackson, which writes no JSON here. Leave it out."],
+  [/^net\.logstash\.logback\.composite\./, `It was a part of a JSON line. ${USE_LOGSTASH_ENCODER}.`],
+  [/^net\.logstash\.logback\.(?:decorate|mask)\./, `It changed the JSON on its way out. ${USE_LOGSTASH_ENCODER}.`],
+  [/^net\.logstash\.logback\.appender\..*Tcp/, "It sent JSON lines over TCP. Use net.logstash.logback.appender.LogstashTcpSocketAppender."],
+  [/^net\.logstash\.logback\..*Layout$/, `It wrote JSON as a layout. ${USE_LOGSTASH_ENCODER}.`],
+  [/^io\.sentry\./, "It sent events to Sentry: use Sentry's library for Node.js, or an appender of your own that calls it (registerComponent)."],
+  [/^org\.springframework\.boot\.logging\.logback\.StructuredLogEncoder$/, `It wrote structured JSON for Spring Boot. ${USE_LOGSTASH_ENCODER}.`],
+  [/^(?:io\.opentelemetry|com\.newrelic|datadog)\./, `It sent events to an observability service: ${USE_CONSOLE_JSON}.`],
+  [/^(?:com\.github\.loki4j|pl\.tkowalcz)\./, `It sent events to Loki: ${USE_CONSOLE_JSON}.`],
+  [/^ch\.qos\.logback\.more\.appenders\./, `It sent events to a service of a cloud: ${USE_CONSOLE_JSON}.`],
+  [/cloudwatch|kinesis|fluen(?:cy|tlogger)|stackdriver|azure/i, `It sent events to a service of a cloud: ${USE_CONSOLE_JSON}.`],
+  [/kafka[^.]*appender$/i, `It sent events to Kafka: ${USE_OWN_APPENDER}.`],
+  [/gelf/i, `It spoke to Graylog in GELF: ${USE_CONSOLE_JSON}, or send JSON lines with net.logstash.logback.appender.LogstashTcpSocketAppender.`],
+  [/CRLFLogConverter$/, 'It kept line breaks out of messages, as JHipster\'s projects do. Use <configuration neutralise="true"> and %msg.'],
+  [/jndi/i, `It asked a JNDI directory, which only a JVM has. ${USE_PROPERTIES}.`],
+  [/(?:slack|teams|telegram|discord)[^.]*appender$/i, `It sent events to a chat: ${USE_OWN_APPENDER}.`],
+  [/mask/i, "It masked what is secret. Use %replace(%msg){'regex', 'replacement'}, or a component of your own (registerComponent)."],
+];
+
+/** No class name is that long, and patterns should not look through a file's worth of text. */
+const LONGEST_CLASS_NAME = 500;
+
+/** What a well-known class of the Java world was, and the nearest thing to use here; `undefined` for a class nobody knows. */
+export function adviceFor(className: string): string | undefined {
+  if (className.length > LONGEST_CLASS_NAME) {
+    return undefined;
+  }
+  return BY_NAME.get(className) ?? FAMILIES.find(([pattern]) => pattern.test(className))?.[1];
+}

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { adviceFor } from "../../src/config/foreign-classes.js";
+import { saidOf } from "../support/configured.js";
+
+const known = [
+  { className: "net.logstash.logback.encoder.LoggingEventCompositeJsonEncoder", advice: /LogstashEncoder with <customFields>/ },
+  { className: "net.logstash.logback.appender.LogstashTcpSocketAppender", advice: /JSON lines over TCP/ },
+  { className: "net.logstash.logback.appender.LoggingEventAsyncDisruptorAppender", advice: /AsyncAppender with <queueSize>/ },
+  { className: "net.logstash.logback.stacktrace.ShortenedThrowableConverter", advice: /%ex\{depth\}/ },
+  { className: "net.logstash.logback.composite.loggingevent.MdcJsonProvider", advice: /part of a JSON line/ },
+  { className: "io.sentry.logback.SentryAppender", advice: /Sentry's library for Node\.js/ },
+  { className: "ch.qos.logback.contrib.json.classic.JsonLayout", advice: /JsonEncoder/ },
+  { className: "ch.qos.logback.contrib.jackson.JacksonJsonFormatter", advice: /Leave it out/ },
+  { className: "io.prometheus.client.logback.InstrumentedAppender", advice: /Prometheus/ },
+  { className: "com.fasterxml.jackson.datatype.jsr310.JavaTimeModule", advice: /Jackson/ },
+  { className: "com.github.danielwegener.logback.kafka.KafkaAppender", advice: /Kafka/ },
+  { className: "de.siegmar.logbackgelf.GelfTcpAppender", advice: /Graylog/ },
+  { className: "biz.paluch.logging.gelf.logback.GelfLogbackAppender", advice: /Graylog/ },
+  { className: "com.google.cloud.logging.logback.LoggingAppender", advice: /Google Cloud Logging/ },
+  { className: "co.elastic.logging.logback.EcsEncoder", advice: /Elastic Common Schema/ },
+  { className: "com.gu.logback.appender.kinesis.KinesisAppender", advice: /service of a cloud/ },
+  { className: "ch.qos.logback.more.appenders.FluencyLogbackAppender", advice: /service of a cloud/ },
+  { className: "com.mycompany.myapp.config.CRLFLogConverter", advice: /neutralise="true"/ },
+  { className: "com.github.loki4j.logback.Loki4jAppender", advice: /Loki/ },
+  { className: "io.opentelemetry.instrumentation.logback.appender.v1_0.OpenTelemetryAppender", advice: /observability/ },
+  { className: "ch.qos.logback.classic.net.SMTPAppender", advice: /sent mail/ },
+  { className: "ch.qos.logback.classic.net.SocketAppender", advice: /serialised Java objects.*LogstashTcpSocketAppender/ },
+  { className: "ch.qos.logback.classic.db.DBAppender", advice: /database/ },
+  { className: "ch.qos.logback.classic.boolex.JaninoEventEvaluator", advice: /no code in configuration/ },
+  { className: "com.openexchange.logback.extensions.ExtendedPatternLayoutEncoder", advice: /PatternLayoutEncoder/ },
+  { className: "com.openexchange.logback.extensions.encoders.ExtendedPatternLayoutEncoder", advice: /PatternLayoutEncoder/ },
+  { className: "com.openexchange.logback.extensions.logstash.LogstashSocketAppender", advice: /LogstashTcpSocketAppender/ },
+  { className: "com.openexchange.logback.extensions.appenders.kafka.KafkaAppender", advice: /Open-Xchange's way to Kafka/ },
+  { className: "com.openexchange.logback.extensions.policies.FixedWindowRollingPolicy", advice: /at most 21/ },
+  { className: "com.openexchange.logback.extensions.SyslogPatternLayoutActivator", advice: /Leave it out/ },
+  { className: "com.openexchange.logback.extensions.encoders.JSONEncoder", advice: /LogstashEncoder/ },
+  { className: "com.openexchange.logback.extensions.converters.LineMDCConverter", advice: /%X/ },
+  { className: "com.openexchange.logback.extensions.encoders.CustomFieldsAction", advice: /<customFields>/ },
+];
+
+for (const { className, advice } of known) {
+  test(`${className} is answered with what it was and what to use`, () => {
+    expect(adviceFor(className)).toMatch(advice);
+  });
+}
+
+const unknown = ["com.acme.Appender", "", "__proto__", "constructor", "toString", "x".repeat(100_000), "kafka"];
+
+for (const className of unknown) {
+  test(`nothing is known of the class "${className.slice(0, 20)}"`, () => {
+    expect(adviceFor(className)).toBe(undefined);
+  });
+}
+
+test("the advice stands in the status, in place of a suggestion", () => {
+  expect(saidOf('<configuration>\n<appender name="A" class="io.sentry.logback.SentryAppender"><level>WARN</level></appender><root><appender-ref ref="A"/></root></configuration>')).toEqual([
+    "ERROR logback.xml:2:1 No appender of class [io.sentry.logback.SentryAppender] is known; it is left out. It sent events to Sentry: use Sentry's library for Node.js, or an appender of your own that calls it (registerComponent).",
+  ]);
+});
