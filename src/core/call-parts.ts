@@ -1,5 +1,6 @@
+import type { KeyValuePair } from "./logging-event.js";
 import { isMarker, type Marker } from "./marker.js";
-import { isThrowable, printValue, type PrintLimits } from "./printable.js";
+import { isThrowable, printValue, safeGet, type PrintLimits } from "./printable.js";
 import { messageOf } from "./throwable-info.js";
 
 /** A log call taken apart. */
@@ -8,23 +9,51 @@ export interface CallParts {
   readonly text: string;
   /** What stands behind the message, as it was given. */
   readonly given: readonly unknown[];
-  /** The same without the throwable: for the placeholders. */
+  /** The same without the throwable, for the placeholders; empty when the message was no text, because data is never looked through for them. */
   readonly args: readonly unknown[];
   readonly throwable: unknown;
+  readonly keyValuePairs: readonly KeyValuePair[];
 }
+
+/** Key of a value that stands before the words and has no keys of its own. */
+const VALUE_KEY = "value";
 
 /**
  * Sorts out a log call whose first argument is a marker, an error, or any other value that is no message. Never throws.
  *
- * `log.error(error, "while saving {}", id)` is the habit of other libraries: there the words are the message.
+ * `log.error(error, "while saving {}", id)` and `log.info({ id }, "saved")` are the habit of other libraries: there the
+ * words are the message, the error is the throwable and the object's own properties are key-value pairs.
  */
 export function callPartsOf(first: unknown, rest: readonly unknown[], limits: PrintLimits): CallParts {
   const marker = isMarker(first) ? first : undefined;
   const [template, ...params] = marker === undefined ? [first, ...rest] : rest;
   const isError = isThrowable(template);
-  const message = isError && typeof params[0] === "string" ? params.shift() : template;
+  const words = typeof template === "string" ? template : typeof params[0] === "string" && template !== undefined ? (params.shift() as string) : undefined;
   const given = [...params];
   const throwable = isThrowable(params.at(-1)) ? params.pop() : isError ? template : undefined;
-  const text = typeof message === "string" ? message : isError ? (messageOf(template) ?? "") : printValue(message, limits);
-  return { marker, text, given, args: params, throwable };
+  if (words !== undefined) {
+    const keyValuePairs = typeof template === "string" || isError ? [] : pairsOf(template, limits);
+    return { marker, text: words, given, args: params, throwable, keyValuePairs };
+  }
+  const text = isError ? (messageOf(template) ?? "") : printValue(template, limits);
+  const keyValuePairs = isPlainObject(params[0]) ? pairsOf(params[0], limits) : [];
+  return { marker, text, given, args: [], throwable, keyValuePairs };
+}
+
+function pairsOf(value: unknown, { maxKeys }: PrintLimits): KeyValuePair[] {
+  if (!isPlainObject(value)) {
+    return [{ key: VALUE_KEY, value }];
+  }
+  return Object.keys(value)
+    .slice(0, maxKeys)
+    .map((key) => ({ key, value: safeGet(value, key) }));
+}
+
+/** An object literal, as far as one can tell without running code of the object. */
+function isPlainObject(value: unknown): value is object {
+  try {
+    return typeof value === "object" && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value) as null) && Object.keys(value).length > 0;
+  } catch {
+    return false;
+  }
 }

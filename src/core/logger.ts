@@ -316,8 +316,8 @@ export class Logger implements LogMethods {
     }
   }
 
-  #logParts(level: Level, { marker, text, args, throwable }: CallParts, boundary: CallBoundary): void {
-    const call = marker === undefined ? undefined : { markers: [marker], keyValuePairs: [] };
+  #logParts(level: Level, { marker, text, args, throwable, keyValuePairs }: CallParts, boundary: CallBoundary): void {
+    const call = { markers: marker === undefined ? [] : [marker], keyValuePairs };
     this.#send(new LoggingEvent(this, level, text, args, throwable, call, boundary));
   }
 

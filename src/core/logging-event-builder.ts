@@ -91,9 +91,11 @@ export class LoggingEventBuilder {
     const template = valueOf(message ?? this.#message);
     const all = [...this.#args, ...args].map(valueOf);
     const throwable = this.#cause ?? (isThrowable(all.at(-1)) ? all.pop() : undefined);
-    const text = typeof template === "string" ? template : printValue(template, logger.context.printLimits);
+    const isText = typeof template === "string";
+    const text = isText ? template : printValue(template, logger.context.printLimits);
     const call = { markers: [...this.#markers], keyValuePairs: this.#keyValuePairs.map(({ key, value }) => ({ key, value: valueOf(value) })) };
-    logger.logBuilt(level, text, all, throwable, call, LOG);
+    // Only words are looked through for placeholders; what data prints is not.
+    logger.logBuilt(level, text, isText ? all : [], throwable, call, LOG);
   }
 }
 
