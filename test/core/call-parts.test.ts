@@ -45,8 +45,8 @@ test("T6: data is never looked through for placeholders, however it becomes the 
   const target = new RecordingAppender("TARGET", context);
   context.root.addAppender(target);
 
-  context.root.info({ a: {} }, 1);
-  context.root.error(new SyntaxError("Unexpected {} in JSON"), { secret: 1 });
+  context.root.info({ a: {} }, 1 as never);
+  context.root.error(new SyntaxError("Unexpected {} in JSON"), { secret: 1 } as never);
   context.root.atInfo().log(new Map([[{}, 1]]) as never, "x");
 
   expect(target.messages).toEqual(["{ a: {} }", "Unexpected {} in JSON", "Map(1) { {} => 1 }"]);

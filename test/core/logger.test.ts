@@ -279,7 +279,7 @@ describe("what a call can look like", () => {
     { title: "an object", call: [{ a: 1 }], text: "{ a: 1 }" },
     { title: "null", call: [null], text: "null" },
     { title: "nothing at all", call: [], text: "undefined" },
-    { title: "an object with placeholders in it and an argument", call: [{ toString: () => "{} items" }, 3], text: "3 items" },
+    { title: "an object that prints a placeholder, and an argument", call: [{ toString: () => "{} items" }, 3], text: "{} items" },
   ];
 
   for (const { title, call, text, throwable, markers = [] } of calls) {
