@@ -1,4 +1,6 @@
 import type { EventEvaluator } from "../core/event-evaluator.js";
+import type { LoggingEvent } from "../core/logging-event.js";
+import { unprintable } from "../core/safe-access.js";
 import type { Clock } from "../util/clock.js";
 import { closest } from "../util/did-you-mean.js";
 import { cachedRun } from "./cached-run.js";
@@ -72,7 +74,34 @@ export function compilePattern(pattern: string, options: PatternOptions): Compil
   if (!compiler.handlesThrowable && throwableWord !== "") {
     parts.push(...compiler.parts([wordNode(throwableWord, pattern.length + 1)], false));
   }
-  return { pattern, convert: joinParts(withRunsCached(parts)), started: true, problems: [...problems], needsNanos: compiler.needsNanos };
+  return { pattern, convert: failingPartByPart(joinParts(withRunsCached(parts)), parts, report), started: true, problems: [...problems], needsNanos: compiler.needsNanos };
+}
+
+/**
+ * The words of applications may throw: then the event is printed part by part, with a mark in the place of what failed,
+ * so that one word does not cost the line.
+ */
+function failingPartByPart(convert: Convert, parts: readonly Part[], report: (problem: PatternProblem) => void): Convert {
+  let isReported = false;
+  return (event) => {
+    try {
+      return convert(event);
+    } catch {
+      if (!isReported) {
+        isReported = true;
+        report({ level: "ERROR", message: "A conversion word failed to print an event; a mark stands in its place. Said once.", column: 1 });
+      }
+      return parts.map((part) => printedOrMarked(part, event)).join("");
+    }
+  };
+}
+
+function printedOrMarked({ convert }: Part, event: LoggingEvent): string {
+  try {
+    return convert(event);
+  } catch (cause) {
+    return unprintable(cause);
+  }
 }
 
 /** A piece of a pattern by itself, as tables have it in their cells. */

@@ -87,7 +87,7 @@ function tokensOf(pattern: string, problems: PatternProblem[]): readonly Token[]
     }
   }
   for (const { text, column } of badModifiers) {
-    problems.push({ level: "ERROR", message: `"${text}" is no format modifier such as -20 or .30; it is ignored.`, column });
+    problems.push({ level: "ERROR", message: `"${text}" is no format modifier such as -20 or .30; it is ignored.`, column: column - 1 });
   }
   problems.push(...asInLogback);
   return tokens;

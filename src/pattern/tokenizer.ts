@@ -107,7 +107,7 @@ class Tokenizer {
       this.#keep(char);
       return;
     }
-    if (this.#buffer !== "" && this.#isModifier?.(this.#buffer) === false && !this.#recover()) {
+    if (this.#buffer !== "" && this.#isModifier?.(this.#buffer) === false && !this.#recover(isGroup)) {
       return;
     }
     this.#flush("modifier");
@@ -121,7 +121,7 @@ class Tokenizer {
   }
 
   /** Whether the word can still be printed, without its modifier. */
-  #recover(): boolean {
+  #recover(isGroup: boolean): boolean {
     const modifier = this.#buffer;
     const column = this.#lastPercent();
     const numberLike = (NUMBER_LIKE.exec(modifier) as RegExpExecArray)[0];
@@ -137,6 +137,12 @@ class Tokenizer {
       message: `"%" stands before no conversion word; it is printed as it is. Write \\% for a percent sign.`,
       column,
     });
+    if (isGroup && (!isDoubled || modifier === "%") && this.#pattern.includes(")", this.#index)) {
+      // Its parenthesis must go on having a beginning: one that closes nothing would end the pattern.
+      this.#push("text", isDoubled ? "%" : `%${modifier}`, column - 1);
+      this.#push("percent", "%", column - 1);
+      return true;
+    }
     this.#bufferStart = column - 1;
     this.#buffer = `%${numberLike}`;
     this.#index = column + numberLike.length + (isDoubled ? 1 : 0);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { LoggingEvent } from "../../src/core/logging-event.js";
 import { Level } from "../../src/core/level.js";
 import { compilePattern } from "../../src/pattern/compiler.js";
 import type { ConverterFactory } from "../../src/pattern/converter.js";
@@ -126,4 +127,22 @@ test("a converter is made once for each place of its word", () => {
   convert(anEvent({ level: Level.WARN }));
 
   expect(made).toEqual(["a", "b"]);
+});
+
+test("a word that throws costs neither the line nor the next event, and is said once", () => {
+  const words = new Map([...WORDS, ["moody", () => ({ message }: LoggingEvent) => {
+    if (message === "bad") {
+      throw new TypeError("moody");
+    }
+    return message;
+  }]] as const);
+  const problems: string[] = [];
+  const { convert } = compilePattern("%level [%moody] %logger%nopex", { words, report: ({ level, message }) => problems.push(`${level} ${message}`) });
+
+  expect([convert(anEvent({ message: "bad" })), convert(anEvent({ message: "bad" })), convert(anEvent({ message: "good" }))]).toEqual([
+    "INFO [[unprintable: TypeError]] com.example.Main",
+    "INFO [[unprintable: TypeError]] com.example.Main",
+    "INFO [good] com.example.Main",
+  ]);
+  expect(problems).toEqual(["ERROR A conversion word failed to print an event; a mark stands in its place. Said once."]);
 });

@@ -5,6 +5,7 @@ const formats = [
   { modifier: "8", text: "INFO", result: "    INFO" },
   { modifier: "-8", text: "INFO", result: "INFO    " },
   { modifier: "08", text: "INFO", result: "    INFO" },
+  { modifier: "٨", text: "INFO", result: "    INFO" },
   { modifier: "+8", text: "INFO", result: "    INFO" },
   { modifier: "3", text: "INFO", result: "INFO" },
   { modifier: "0", text: "INFO", result: "INFO" },

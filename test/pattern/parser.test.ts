@@ -70,6 +70,11 @@ const mended = [
   { pattern: "100% done: %msg", nodes: '"100" "% done: " msg@12', column: 4, message: /Write \\%/ },
   { pattern: "%5 level", nodes: '"%5 level"', column: 1, message: /Write \\%/ },
   { pattern: "%level%5%msg", nodes: 'level@1 "%5" msg@9', column: 7, message: /Write \\%/ },
+  { pattern: "%\\x", nodes: "x@1", column: 1, message: /"\\" is no format modifier/ },
+  { pattern: "100% (done) %msg", nodes: '"100" "% " BARE("done")@4 " " msg@13', column: 4, message: /Write \\%/ },
+  { pattern: "100%(%%(a)b)", nodes: '"100" BARE("%" BARE("a")@6 "b")@4', column: 6, message: /Write \\%/ },
+  { pattern: "100% (done %msg", nodes: '"100" "% (done " msg@12', column: 4, message: /Write \\%/ },
+  { pattern: "\\", nodes: "", column: 1, message: /stands for nothing/ },
   { pattern: "%msg %(", nodes: 'msg@1 " "', column: 6, message: /"%\(" is empty and not closed/ },
 ] as const;
 

@@ -12,6 +12,7 @@ const properties = [
   { pattern: "%property{APP}", text: "null" },
   { pattern: "%property{app:-x}", text: "null" },
   { pattern: "%6property{missing}|", text: "      |" },
+  { pattern: "%0property{missing}", text: "" },
   { pattern: "%property", text: "Property_HAS_NO_KEY" },
   { pattern: "%property{}", text: "Property_HAS_NO_KEY" },
 ] as const;
