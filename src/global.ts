@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { isMainThread, threadId } from "node:worker_threads";
 import * as workerThreads from "node:worker_threads";
 import { components, conversionWords } from "./builtins.js";
 import { Configurator, type ConfigurationResult, type ConfigurationSource } from "./config/configurator.js";
 import { elementsFromCode, type CodeConfiguration } from "./config/from-code.js";
-import { locateConfiguration } from "./config/locate.js";
+import { locateConfiguration, packageFolderOf } from "./config/locate.js";
 import { moduleName } from "./config/module-name.js";
+import { programProperties as standardProperties } from "./config/program-properties.js";
 import { ConfigurationWatcher } from "./config/watch.js";
 import type { ComponentDefinition, ServiceKey } from "./core/component.js";
 import type { Logger } from "./core/logger.js";
@@ -55,6 +55,8 @@ export interface ConfigureOptions extends CodeConfiguration {
   readonly baseDir?: string;
   /** Program properties, which `${name}` finds: what Java gets by `-D`. They stay for later configurations. */
   readonly properties?: Readonly<Record<string, string>>;
+  /** Spring profiles that are active, for `<springProfile>`; otherwise `SPRING_PROFILES_ACTIVE`, else `NODE_ENV`. They stay for later configurations. */
+  readonly profiles?: readonly string[];
   /** `false`: unwritten lines are not saved when a signal ends the process. True unless given. */
   readonly signals?: boolean;
 }
@@ -70,6 +72,7 @@ interface ProcessState {
   readonly markers: MarkerFactoryType;
   readonly printer: DefaultStatusPrinter;
   readonly programProperties: Map<string, string>;
+  profiles: readonly string[] | undefined;
   watcher: ConfigurationWatcher | undefined;
   shutdown: Promise<void> | undefined;
 }
@@ -138,12 +141,14 @@ export function configure(options: ConfigureOptions = {}): ConfigurationResult {
   if (typeof options !== "object" || (options as unknown) === null) {
     throw new TypeError(`configure: expected an object, such as { file: "logback.xml" }, got ${kindOf(options)}.`);
   }
-  const { file, xml, baseDir = process.cwd(), properties = {}, signals, ...code } = options;
+  const { file, xml, baseDir = process.cwd(), properties = {}, profiles, signals, ...code } = options;
   const hasCode = Object.keys(code).length > 0;
   if (Number(file !== undefined) + Number(xml !== undefined) + Number(hasCode) > 1) {
     throw new TypeError("configure: expected one of file, xml, or appenders and loggers; came more than one of them.");
   }
-  const { programProperties, drains } = state();
+  const current = state();
+  const { programProperties, drains } = current;
+  current.profiles = profiles ?? current.profiles;
   for (const [key, value] of Object.entries(properties)) {
     programProperties.set(key, value);
   }
@@ -172,7 +177,7 @@ export function configure(options: ConfigureOptions = {}): ConfigurationResult {
  */
 export function configureFromFile(file: string, baseDir: string = process.cwd()): ConfigurationResult {
   const absolute = path.resolve(file);
-  const result = put({ file: displayName(absolute), baseDir, content: () => readFileSync(absolute) });
+  const result = put({ file: displayName(absolute), baseDir, resourceDirs: resourceDirs(absolute), content: () => readFileSync(absolute) });
   watchFile(absolute, baseDir, result);
   return result;
 }
@@ -248,7 +253,7 @@ function newState(mdc: MdcStore = new MdcStore(), markers: MarkerFactoryType = c
   const output: StatusOutput = { stdout: (line) => { printStatusLine(1, line); }, stderr: (line) => { printStatusLine(2, line); } };
   const words = new Map(wordMap(conversionWords));
   const registry = new ComponentRegistry(components);
-  const programProperties = processProperties();
+  const programProperties = standardProperties();
   const context = new LoggerContext({ mdc, drains, threadName: threadName(), configureAtFirstUse: () => { configureFromSurroundings(); } });
   const printer = new DefaultStatusPrinter(context.statusManager, output.stderr);
   context.statusManager.addListener(printer);
@@ -257,7 +262,7 @@ function newState(mdc: MdcStore = new MdcStore(), markers: MarkerFactoryType = c
     [STATUS_FILE, openStatusFile],
     [CONVERSION_WORDS, words],
   ]);
-  const configurator = new Configurator({ context, registry, services, programProperties, environment: process.env });
+  const configurator = new Configurator({ context, registry, services, programProperties, environment: process.env, profiles: () => state().profiles });
   reportOtherVersions(context);
   return {
     context,
@@ -269,6 +274,7 @@ function newState(mdc: MdcStore = new MdcStore(), markers: MarkerFactoryType = c
     markers,
     printer,
     programProperties,
+    profiles: undefined,
     watcher: undefined,
     shutdown: undefined,
   };
@@ -316,7 +322,7 @@ function watchFile(file: string, baseDir: string, { scanPeriodMs, files }: Confi
   const watcher = new ConfigurationWatcher([...watched], scanPeriodMs, () => {
     const { statusManager } = current.context;
     statusManager.info(`Configuration file ${name} changed; it is read again.`, { origin: "configuration" });
-    const result = current.printer.during(() => current.configurator.configure({ file: name, baseDir, content: () => readFileSync(file) }));
+    const result = current.printer.during(() => current.configurator.configure({ file: name, baseDir, resourceDirs: resourceDirs(file), content: () => readFileSync(file) }));
     const isWatchedTheSame = result.scanPeriodMs === scanPeriodMs && new Set([file, ...result.files]).size === watched.size && result.files.every((one) => watched.has(one));
     if (result.applied && !isWatchedTheSame) {
       void watcher.close();
@@ -331,6 +337,11 @@ function watchFile(file: string, baseDir: string, { scanPeriodMs, files }: Confi
 function displayName(file: string): string {
   const relative = path.relative(process.cwd(), file);
   return relative === "" || relative.startsWith("..") ? file : relative;
+}
+
+/** Where `resource` attributes are looked up: beside the file, then in the main module's package. */
+function resourceDirs(file: string): string[] {
+  return [path.dirname(file), packageFolderOf(process.argv[1])].filter((folder) => folder !== undefined);
 }
 
 function loggerName(of: string | NamedClass | ImportMetaLike): string {
@@ -358,27 +369,6 @@ function threadName(): string {
   // Known from Node.js 22.20 and 24.6 on.
   const { threadName: given } = workerThreads as { readonly threadName?: string };
   return given === undefined || given === "" ? `worker-${threadId}` : given;
-}
-
-function processProperties(): Map<string, string> {
-  return new Map([
-    ["PID", String(process.pid)],
-    ["user.dir", process.cwd()],
-    ["user.home", os.homedir()],
-    ["user.name", userName()],
-    ["java.io.tmpdir", os.tmpdir()],
-    ["file.separator", path.sep],
-    ["line.separator", os.EOL],
-  ]);
-}
-
-function userName(): string {
-  try {
-    return os.userInfo().username;
-  } catch {
-    // A process whose user is not in the password file, as in many containers.
-    return process.env["USER"] ?? "";
-  }
 }
 
 /** Two versions whose state differs log side by side; somebody should know. */

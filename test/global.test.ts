@@ -95,6 +95,17 @@ test("program properties are always there and can be added", () => {
   expect(LoggerFactory.getLoggerContext().getProperty("ALL")).toBe(`blue ${os.hostname()} ${process.pid} ${os.homedir()}`);
 });
 
+test("Spring profiles given in code decide about springProfile, also in later configurations", () => {
+  const xml = `<configuration><springProfile name="prod"><root level="ERROR"/></springProfile><springProfile name="!prod"><root level="TRACE"/></springProfile></configuration>`;
+
+  configure({ xml, profiles: ["prod"] });
+  expect(LoggerFactory.getLogger("ROOT").level).toBe(Level.ERROR);
+  configure({ xml });
+  expect(LoggerFactory.getLogger("ROOT").level).toBe(Level.ERROR);
+  configure({ xml, profiles: [] });
+  expect(LoggerFactory.getLogger("ROOT").level).toBe(Level.TRACE);
+});
+
 test("a component registered in code can be named in a file", () => {
   const denied: string[] = [];
   registerComponent(

@@ -40,7 +40,7 @@ test("an appender that the program made is handed over and is not in the tree", 
 
   const { root, given } = elementsFromCode({ appenders: { OWN: appender } });
 
-  expect(given).toEqual([appender]);
+  expect([...given]).toEqual([["OWN", appender]]);
   expect(root.children).toEqual([]);
 });
 
@@ -56,3 +56,35 @@ test("a mistake in code has the same status as in a file, with the element in pl
   ]);
   expect(statuses.filter(({ level }) => level !== "INFO").map(({ origin }) => origin)).toEqual(["configuration/root", "configuration/appender[A]"]);
 });
+
+test("an appender made by the application is referred to by the name it is given under", () => {
+  const { context, configurator } = configured();
+  const mine = new ListAppender("mine", context);
+  const { root, given } = elementsFromCode({ appenders: { OTHER: mine }, root: { level: "INFO", appenders: ["OTHER"] } });
+
+  const { statuses } = configurator.configure({ file: "<code>", baseDir: process.cwd(), content: root, appenders: given });
+  context.getLogger("a").info("here");
+
+  expect(complaints(statuses)).toEqual([]);
+  expect(mine.list.map(({ message }) => message)).toEqual(["here"]);
+});
+
+// What a compiler would have refused.
+const fromJavaScript = [
+  { what: "one name where a list is expected", given: { appenders: { LIST: { class: "ListAppender" } }, root: { appenders: "LIST" } }, says: [] },
+  { what: "a level that is a number", given: { root: { level: 5 } }, says: ['WARN - "5" is not a level; DEBUG is used.'] },
+  { what: "an unknown property of a logger", given: { loggers: { a: { levl: "INFO" } } }, says: ['WARN - Unknown attribute [levl] of <logger> is ignored. Did you mean "level"?'] },
+  { what: "an unknown part", given: { lggers: {} }, says: ['ERROR - Ignoring unknown element <lggers>. Did you mean "logger"?'] },
+];
+
+for (const { what, given, says } of fromJavaScript) {
+  test(`${what} is understood or said, and throws nothing`, () => {
+    const { configurator } = configured();
+    const { root } = elementsFromCode(given as unknown as CodeConfiguration);
+
+    const result = configurator.configure({ file: "<code>", baseDir: process.cwd(), content: root });
+
+    expect(result.applied).toBe(true);
+    expect(complaints(result.statuses)).toEqual(says);
+  });
+}

@@ -55,7 +55,7 @@ test("T13: nothing that was logged ends an element, an attribute or a section, o
   const withoutSections = text.replace(/<!\[CDATA\[.*?\]\]>/gs, "");
 
   expect(withoutSections.replace(/<\/?log4j:\w+( \w+=("[^"<]*"|'[^'<]*')|\s+)*\s*\/?>|[^<>&]|&(lt|gt|amp|quot|#39);/g, "")).toBe("");
-  // eslint-disable-next-line no-control-regex -- they are what must not be there
+   
   expect(text).not.toMatch(/[\0\ufffe\p{Surrogate}]/u);
 });
 

@@ -19,7 +19,7 @@ for (const { options, messages } of runs) {
   test(`DuplicateMessageFilter with ${JSON.stringify(options)} lets the capitals of ${messages} pass`, () => {
     const { root } = new LoggerContext();
     const filter = new DuplicateMessageFilter(options);
-    const passed = [...messages].map((letter) => (filter.decide(undefined, root, Level.INFO, letter.toLowerCase()) === "NEUTRAL" ? letter.toUpperCase() : letter.toLowerCase()));
+    const passed = Array.from(messages, (letter) => (filter.decide(undefined, root, Level.INFO, letter.toLowerCase()) === "NEUTRAL" ? letter.toUpperCase() : letter.toLowerCase()));
 
     expect(passed.join("")).toBe(messages);
   });

@@ -29,7 +29,7 @@ for (const { element, attributes = "", className, kind } of elements) {
   const rows = [
     { title: "its class", xml: `<${element} ${attributes}class="com.acme.${className}"/>`, says: [] },
     { title: "a capital first letter and a short name", xml: `<${element.charAt(0).toUpperCase()}${element.slice(1)} ${attributes}class="${className}"/>`, says: [] },
-    { title: "no class", xml: `<${element} ${attributes}/>`, says: [`ERROR logback.xml:2:1 Missing class name for <${element}>: expected an attribute "class"; it is left out.`] },
+    { title: "an empty class", xml: `<${element} ${attributes}class=""/>`, says: [`ERROR logback.xml:2:1 Missing class name for <${element}>: expected an attribute "class"; it is left out.`] },
     { title: "an unknown class", xml: `<${element} ${attributes}class="org.other.part.Missing"/>`, says: [`ERROR logback.xml:2:1 No ${kind} of class [org.other.part.Missing] is known; it is left out.`] },
     { title: "a class of another kind", xml: `<${element} ${attributes}class="ListAppender"/>`, says: [`ERROR logback.xml:2:1 No ${kind} of class [ListAppender] is known; it is left out. It is known as appender, not as ${kind}.`] },
     { title: "an element it does not have", xml: `<${element} ${attributes}class="${className}"><x/></${element}>`, says: [expect.stringMatching(new RegExp(`^WARN logback\\.xml:2:\\d+ Ignoring unknown property \\[x\\] in \\[com\\.acme\\.${className}\\]\\.$`))] },

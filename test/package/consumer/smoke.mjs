@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import * as library from "logback-node";
+import { ENCODERS, INCLUDED, OF_NO_USE, configuration } from "./smoke-configuration.mjs";
 
 const { configure, configureFromXml, defineComponent, Level, LoggerFactory, MarkerFactory, MDC, registerComponent, registerConversionWord, shutdown, stringProperty } = library;
 
@@ -25,6 +26,7 @@ const linesOf = (name) => readFileSync(join(folder, name), "utf8").split("\n").s
 /** Where call sites are: this program, or what it was made from when source maps are in force. */
 const source = process.argv[2] ?? process.argv[1] ?? "";
 const context = LoggerFactory.getLoggerContext();
+const complaints = () => context.statusManager.statuses.filter(({ level }) => level !== "INFO").map(({ level, message }) => `${level} ${message}`);
 const listed = (name) => context.findAppender(name)?.list.map(({ formattedMessage }) => formattedMessage);
 const log = LoggerFactory.getLogger("smoke.Cart");
 
@@ -42,91 +44,11 @@ registerComponent(
     create: ({ word }) => ({ decide: (_marker, _logger, _level, message) => (message?.includes(word) === true ? "DENY" : "NEUTRAL") }),
   }),
 );
-let number = 0;
-registerComponent(
-  defineComponent({ kind: "sequenceNumberGenerator", classNames: ["smoke.Numbers"], properties: {}, create: () => ({ next: () => ++number }) }),
-);
 registerConversionWord("shout", () => ({ message }) => message.toUpperCase());
 
-/** Each of them is true. */
-const CONDITIONS = [
-  'class="ch.qos.logback.core.boolex.ExpressionPropertyCondition"><expression>isDefined("FOLDER") &amp;&amp; propertyEquals("HAS_FILE", "true")</expression>',
-  'class="ch.qos.logback.core.boolex.IsPropertyDefinedCondition"><key>HOST</key>',
-  'class="ch.qos.logback.core.boolex.IsPropertyNullCondition"><key>nowhere</key>',
-  'class="ch.qos.logback.core.boolex.PropertyEqualityCondition"><key>HAS_RESOURCE</key><value>false</value>',
-];
-
-/** Each gets a file of its own, into which it has to write something. */
-const ENCODERS = [
-  'class="ch.qos.logback.classic.encoder.PatternLayoutEncoder"><pattern>%msg%n</pattern>',
-];
-
-const xml = (level) => `<configuration scan="true" scanPeriod="20 milliseconds">
-  <statusListener class="ch.qos.logback.core.status.OnConsoleStatusListener"/>
-  <contextName>smoke</contextName>
-  <property name="FOLDER" value="\${SMOKE_FOLDER}"/>
-  <property name="constructor" value="safe"/>
-  <define name="HOST" class="ch.qos.logback.core.property.CanonicalHostNamePropertyDefiner"/>
-  <define name="HAS_FILE" class="ch.qos.logback.core.property.FileExistsPropertyDefiner"><path>\${FOLDER}/logback.xml</path></define>
-  <define name="HAS_RESOURCE" class="ch.qos.logback.core.property.ResourceExistsPropertyDefiner"><resource>missing.xml</resource></define>
-  ${CONDITIONS.map((condition) => `<condition ${condition}</condition><if><then/><else><property scope="context" name="WRONG" value="1"/></else></if>`).join("\n  ")}
-  <include file="\${FOLDER}/included.xml"/>
-  <sequenceNumberGenerator class="smoke.Numbers"/>
-  <property scope="context" name="__proto__" value="property of \${constructor}"/>
-  <conversionRule conversionWord="clr" class="org.springframework.boot.logging.logback.ColorConverter"/>
-  <conversionRule conversionWord="wEx" class="org.springframework.boot.logging.logback.WhitespaceThrowableProxyConverter"/>
-  <conversionRule conversionWord="coloredLevel" class="play.api.libs.logback.ColoredLevel"/>
-  <turboFilter class="smoke.WordFilter"><word>unwanted</word></turboFilter>
-
-  <appender name="CONSOLE" class="ch.qos.logback.core.ConsoleAppender">
-    <filter class="ch.qos.logback.classic.filter.LevelFilter"><level>ERROR</level><onMatch>ACCEPT</onMatch><onMismatch>DENY</onMismatch></filter>
-    <encoder><pattern>%d %highlight(%-5level) %clr(%logger){faint} %coloredLevel %msg%n%wEx</pattern></encoder>
-  </appender>
-  <appender name="WORDS" class="ch.qos.logback.core.FileAppender">
-    <file>\${FOLDER}/words.log</file>
-    <immediateFlush>false</immediateFlush>
-    <encoder class="ch.qos.logback.classic.encoder.PatternLayoutEncoder">
-      <pattern>%date{"yyyy-MM-dd'T'HH:mm:ss,SSS", UTC} %micros %epoch %relative %sn %lsn %-5level [%thread] %contextName %property{__proto__} %logger{12} \
-%prefix(%mdc{request} %level) %X %marker %kvp %maskedKvp{secret} %replace(%msg){'\\d+', '#'} %shout %black(a) %red(b) %green(c) %yellow(d) %blue(e) %magenta(f) %cyan(g) %white(h) %gray(i) %boldRed(j) %boldGreen(k) %boldYellow(l) %boldBlue(m) %boldMagenta(n) %boldCyan(o) %boldWhite(p) %highlight(%20.30(q)) %ex{short} %rEx{1} %xEx{full}%n</pattern>
-    </encoder>
-  </appender>
-  <appender name="CALLS" class="ch.qos.logback.core.FileAppender">
-    <file>\${FOLDER}/calls.log</file>
-    <encoder class="ch.qos.logback.core.encoder.LayoutWrappingEncoder">
-      <layout class="ch.qos.logback.classic.PatternLayout"><pattern>%class|%method|%file|%line|%caller{1}%nopex</pattern></layout>
-    </encoder>
-  </appender>
-  <appender name="JSON" class="ch.qos.logback.core.FileAppender">
-    <file>\${FOLDER}/json.log</file>
-    <encoder class="ch.qos.logback.classic.encoder.JsonEncoder"><withFormattedMessage>true</withFormattedMessage><neutralise>true</neutralise></encoder>
-  </appender>
-  <appender name="LOGSTASH" class="ch.qos.logback.core.FileAppender">
-    <file>\${FOLDER}/logstash.log</file>
-    <encoder class="net.logstash.logback.encoder.LogstashEncoder">
-      <customFields>{"service":"smoke","__proto__":{"polluted":true},"constructor":1}</customFields>
-      <includeCallerData>true</includeCallerData>
-      <includeNonStructuredArguments>true</includeNonStructuredArguments>
-      <fieldNames class="net.logstash.logback.fieldnames.LogstashFieldNames"><mdc>mdc</mdc></fieldNames>
-    </encoder>
-  </appender>
-  <appender name="SHORT" class="ch.qos.logback.core.FileAppender">
-    <file>\${FOLDER}/short.log</file>
-    <encoder class="net.logstash.logback.encoder.LogstashEncoder"><fieldNames class="net.logstash.logback.fieldnames.ShortenedFieldNames"/></encoder>
-  </appender>
-  <appender name="ASYNC" class="ch.qos.logback.classic.AsyncAppender"><includeCallerData>true</includeCallerData><appender-ref ref="CALLS"/></appender>
-  ${ENCODERS.map((encoder, index) => `<appender name="E${index}" class="FileAppender"><file>\${FOLDER}/encoder-${index}.log</file><encoder ${encoder}</encoder></appender>`).join("\n  ")}
-  <appender name="LIST" class="ch.qos.logback.core.read.ListAppender">
-    <filter class="ch.qos.logback.classic.filter.ThresholdFilter"><level>WARN</level></filter>
-  </appender>
-
-  <logger name="smoke.Cart" level="${level}"/>
-  <logger name="smoke.Quiet"><appender-ref ref="INCLUDED"/></logger>
-  <root level="INFO">${["CONSOLE", "WORDS", "JSON", "LOGSTASH", "SHORT", "ASYNC", "LIST", ...ENCODERS.map((_, index) => `E${index}`)].map((name) => `<appender-ref ref="${name}"/>`).join("")}</root>
-</configuration>`;
-
 async function main() {
-  writeFileSync(join(folder, "included.xml"), '<included><appender name="INCLUDED" class="ListAppender"/></included>');
-  writeFileSync(file, xml("INFO"));
+  writeFileSync(join(folder, "included.xml"), INCLUDED);
+  writeFileSync(file, configuration("INFO"));
   const result = configure({ file, properties: { SMOKE_FOLDER: folder, ...dangerous } });
   assert.equal(result.applied, true);
   assert.equal(context.getProperty("WRONG"), undefined);
@@ -140,15 +62,20 @@ async function main() {
   await reload();
   log.debug("debug is on");
 
-  const { statusManager } = context;
   assert.deepEqual(listed("LIST"), ["failed 1", "many", "alone", "fluent lazy"]);
+  assert.deepEqual(context.findAppender("TEXTS")?.list.slice(0, 1), ["INFO bought tea"]);
+  assert.deepEqual([0, 1].map((index) => context.findAppender("ERRORS")?.get(index)?.message), ["many", "alone"]);
   await shutdown();
   checkEvents();
   checkEncoders();
   checkWords();
   checkCallSite();
   await otherConfigurations();
-  assert.deepEqual(statusManager.statuses.filter(({ level }) => level !== "INFO"), []);
+  assert.deepEqual(complaints(), []);
+  configureFromXml(OF_NO_USE);
+  assert.equal(complaints().length, 2);
+  assert.match(complaints().join("\n"), /^WARN An evaluator without a class[^]*\nERROR Appender \[STREAM\] could not be started/);
+  await shutdown();
   rmSync(folder, { recursive: true });
 
   assert.deepEqual(Object.keys(Object.prototype), []);
@@ -185,7 +112,7 @@ function logErrors() {
 }
 
 async function reload() {
-  writeFileSync(file, xml("DEBUG"));
+  writeFileSync(file, configuration("DEBUG"));
   for (const begin = performance.now(); !log.isDebugEnabled(); ) {
     assert.ok(performance.now() - begin < RELOAD_LIMIT_MS, "the edited configuration was not put in force");
     await wait(5);
@@ -204,15 +131,17 @@ function checkEvents() {
 }
 
 function checkEncoders() {
-  for (const index of ENCODERS.keys()) {
-    assert.notDeepEqual(linesOf(`encoder-${index}.log`), [], ENCODERS[index]);
+  for (const [index, encoder] of ENCODERS.entries()) {
+    const text = readFileSync(join(folder, `encoder-${index}.log`), "utf8");
+    assert.match(text, /bought tea[^]*debug is on/, encoder);
+    assert.doesNotMatch(text, /PARSER_ERROR|unwanted|below/, encoder);
   }
 }
 
 function checkWords() {
   const words = readFileSync(join(folder, "words.log"), "utf8");
   assert.match(words, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d,\d{3} \d{3} \d{13} \d+ 1 \d+ INFO {2}\[main\] smoke property of safe smoke\.Cart request= level=INFO /);
-  assert.match(words, / request=4711 level=WARN request=4711 AUDIT \[ __proto__ \] n="7" secret="x" n="7" secret="XXX" fluent lazy FLUENT \{\} \x1b\[30ma/);
+  assert.match(words, / request=4711 level=WARN request=4711 AUDIT \[ __proto__ \] n="7" secret="x" n="7" secret="XXX" fluent lazy FLUENT \{\} \x1b\[30mblack/);
   assert.match(words, /Caused by: Error: middle[^]*Caused by: RangeError: root cause/);
   assert.doesNotMatch(words, /PARSER_ERROR|unwanted|below/);
 }
@@ -230,8 +159,8 @@ function checkCallSite() {
 /** From text, from code, and the built-in default; each takes the place of the one before. */
 async function otherConfigurations() {
   const text = configureFromXml(
-    `<configuration debug="true">
-      <statusListener class="ch.qos.logback.core.status.NopStatusListener"/>
+    `<configuration>
+      <statusListener class="ch.qos.logback.core.status.OnErrorConsoleStatusListener"><retrospective>0</retrospective></statusListener>
       <appender name="FILE" class="FileAppender"><file>text.log</file><encoder><pattern>%level %msg%n</pattern></encoder></appender>
       <root level="ERROR"><appender-ref ref="FILE"/></root>
     </configuration>`,

@@ -1,0 +1,24 @@
+import os from "node:os";
+import path from "node:path";
+
+/** Program properties that are always there, by the names that Java gives them. */
+export function programProperties(): Map<string, string> {
+  return new Map([
+    ["PID", String(process.pid)],
+    ["user.dir", process.cwd()],
+    ["user.home", os.homedir()],
+    ["user.name", userName()],
+    ["java.io.tmpdir", os.tmpdir()],
+    ["file.separator", path.sep],
+    ["line.separator", os.EOL],
+  ]);
+}
+
+function userName(): string {
+  try {
+    return os.userInfo().username;
+  } catch {
+    // A process whose user is not in the password file, as in many containers.
+    return process.env["USER"] ?? "";
+  }
+}

@@ -1,0 +1,131 @@
+/** The configurations of `smoke.mjs`: between them they name every component and every conversion word that the library has. */
+
+const CLASSIC = "ch.qos.logback.classic";
+const CORE = "ch.qos.logback.core";
+
+/** Each of them is true. */
+const CONDITIONS = [
+  `class="${CORE}.boolex.ExpressionPropertyCondition"><expression>isDefined("SMOKE_FOLDER") &amp;&amp; propertyEquals("HAS_FILE", "true")</expression>`,
+  `class="${CORE}.boolex.IsPropertyDefinedCondition"><key>HOST</key>`,
+  `class="${CORE}.boolex.IsPropertyNullCondition"><key>nowhere</key>`,
+  `class="${CORE}.boolex.PropertyEqualityCondition"><key>HAS_RESOURCE</key><value>false</value>`,
+];
+
+/** None of them has anything to say about events that the program expects, except those with `unwanted` in them. */
+const TURBO_FILTERS = [
+  `class="smoke.WordFilter"><word>unwanted</word>`,
+  `class="${CLASSIC}.turbo.DuplicateMessageFilter"><AllowedRepetitions>20</AllowedRepetitions>`,
+  `class="${CLASSIC}.turbo.DynamicThresholdFilter"><Key>user</Key><DefaultThreshold>TRACE</DefaultThreshold><MDCValueLevelPair class="${CLASSIC}.turbo.MDCValueLevelPair"><value>bob</value><level>OFF</level></MDCValueLevelPair>`,
+  `class="${CLASSIC}.turbo.MarkerFilter"><Marker>NOISE</Marker><OnMatch>DENY</OnMatch>`,
+  `class="${CLASSIC}.turbo.MDCFilter"><MDCKey>user</MDCKey><Value>eve</Value><OnMatch>DENY</OnMatch>`,
+];
+
+const EVALUATORS = [
+  `name="onError" class="${CLASSIC}.boolex.OnErrorEvaluator">`,
+  `name="onMarker" class="${CLASSIC}.boolex.OnMarkerEvaluator"><marker>AUDIT</marker>`,
+  `name="onType" class="${CLASSIC}.boolex.ExceptionMatchEvaluator"><exceptionClass>TypeError</exceptionClass>`,
+];
+
+const inLayout = (name, settings = "") => `class="${CORE}.encoder.LayoutWrappingEncoder"><layout class="${name}">${settings}</layout>`;
+
+/** Each gets a file of its own, `encoder-0.log` and so on, into which it has to write something. */
+export const ENCODERS = [
+  `class="${CLASSIC}.encoder.PatternLayoutEncoder"><pattern>%msg%caller{1, onMarker}%ex{full, onType}%n</pattern>`,
+  `class="${CORE}.encoder.EchoEncoder">`,
+  inLayout(`${CLASSIC}.PatternLayout`, "<pattern>%msg%n</pattern>"),
+  inLayout(`${CORE}.layout.EchoLayout`),
+  inLayout(`${CLASSIC}.layout.TTLLLayout`),
+  inLayout(`${CLASSIC}.log4j.XMLLayout`, "<locationInfo>true</locationInfo><properties>true</properties>"),
+  inLayout(
+    `${CLASSIC}.html.HTMLLayout`,
+    `<cssBuilder class="${CLASSIC}.html.DefaultCssBuilder"/><throwableRenderer class="${CLASSIC}.html.DefaultThrowableRenderer"/>`,
+  ),
+  inLayout(
+    `${CLASSIC}.html.HTMLLayout`,
+    `<pattern>%level%msg</pattern><cssBuilder class="${CLASSIC}.html.UrlCssBuilder"><url>smoke.css</url></cssBuilder><throwableRenderer class="${CORE}.html.NOPThrowableRenderer"/>`,
+  ),
+];
+
+const COLOURS = "black red green yellow blue magenta cyan white gray boldRed boldGreen boldYellow boldBlue boldMagenta boldCyan boldWhite".split(" ");
+
+const APPENDERS = [
+  `name="CONSOLE" class="${CORE}.ConsoleAppender">
+    <filter class="${CLASSIC}.filter.LevelFilter"><level>ERROR</level><onMatch>ACCEPT</onMatch><onMismatch>DENY</onMismatch></filter>
+    <encoder><pattern>%d %highlight(%-5level) %clr(%logger){faint} %coloredLevel %msg%n%wEx</pattern></encoder>`,
+  `name="WORDS" class="${CORE}.FileAppender">
+    <file>\${SMOKE_FOLDER}/words.log</file>
+    <immediateFlush>false</immediateFlush>
+    <encoder>
+      <pattern>%date{"yyyy-MM-dd'T'HH:mm:ss,SSS", UTC} %micros %epoch %relative %sn %lsn %-5level [%thread] %contextName %property{__proto__} %logger{12} \
+%prefix(%mdc{request} %level) %X %marker %kvp %maskedKvp{secret} %replace(%msg){'\\d+', '#'} %shout ${COLOURS.map((colour) => `%${colour}(${colour})`).join(" ")} \
+%highlight(%20.30(padded)) %ex{short} %rEx{1} %xEx{full}%n</pattern>
+    </encoder>`,
+  `name="JSON" class="${CORE}.FileAppender">
+    <file>\${SMOKE_FOLDER}/json.log</file>
+    <encoder class="${CLASSIC}.encoder.JsonEncoder"><withFormattedMessage>true</withFormattedMessage><neutralise>true</neutralise></encoder>`,
+  `name="LOGSTASH" class="${CORE}.FileAppender">
+    <file>\${SMOKE_FOLDER}/logstash.log</file>
+    <encoder class="net.logstash.logback.encoder.LogstashEncoder">
+      <customFields>{"service":"smoke","__proto__":{"polluted":true},"constructor":1}</customFields>
+      <includeCallerData>true</includeCallerData>
+      <includeNonStructuredArguments>true</includeNonStructuredArguments>
+      <fieldNames class="net.logstash.logback.fieldnames.LogstashFieldNames"><mdc>mdc</mdc></fieldNames>
+    </encoder>`,
+  `name="SHORT" class="${CORE}.FileAppender">
+    <file>\${SMOKE_FOLDER}/short.log</file>
+    <encoder class="net.logstash.logback.encoder.LogstashEncoder"><fieldNames class="net.logstash.logback.fieldnames.ShortenedFieldNames"/></encoder>`,
+  `name="ASYNC" class="${CLASSIC}.AsyncAppender"><includeCallerData>true</includeCallerData><appender-ref ref="CALLS"/>`,
+  `name="LIST" class="${CORE}.read.ListAppender"><filter class="${CLASSIC}.filter.ThresholdFilter"><level>WARN</level></filter>`,
+  `name="ERRORS" class="${CORE}.read.CyclicBufferAppender">
+    <maxSize>2</maxSize>
+    <filter class="${CORE}.filter.EvaluatorFilter"><evaluator class="${CLASSIC}.boolex.OnErrorEvaluator"/><OnMismatch>DENY</OnMismatch></filter>`,
+  `name="TEXTS" class="${CLASSIC}.helpers.WithLayoutListAppender"><pattern>%level %msg</pattern>`,
+  `name="NOWHERE" class="${CORE}.helpers.NOPAppender">`,
+  ...ENCODERS.map((encoder, index) => `name="E${index}" class="${CORE}.FileAppender"><file>\${SMOKE_FOLDER}/encoder-${index}.log</file><encoder ${encoder}</encoder>`),
+];
+
+const elements = (name, contents) => contents.map((content) => `<${name} ${content}</${name}>`).join("\n  ");
+const references = APPENDERS.map((appender) => `<appender-ref ref="${/^name="(\w+)"/.exec(appender)?.[1] ?? ""}"/>`).join("");
+
+/** @param {string} level - Of the logger `smoke.Cart`. */
+export const configuration = (level) => `<configuration scan="true" scanPeriod="20 milliseconds">
+  <statusListener class="${CORE}.status.OnConsoleStatusListener"/>
+  <statusListener class="${CORE}.status.OnFileStatusListener"><filename>\${SMOKE_FOLDER}/status.log</filename></statusListener>
+  <statusListener class="${CORE}.status.StatusListenerAsList"/>
+  <contextName>smoke</contextName>
+  <contextListener class="${CLASSIC}.jul.LevelChangePropagator"/>
+  <sequenceNumberGenerator class="${CORE}.spi.BasicSequenceNumberGenerator"/>
+  <property name="constructor" value="safe"/>
+  <property scope="context" name="__proto__" value="property of \${constructor}"/>
+  <define name="HOST" class="${CORE}.property.CanonicalHostNamePropertyDefiner"/>
+  <define name="HAS_FILE" class="${CORE}.property.FileExistsPropertyDefiner"><path>\${SMOKE_FOLDER}/logback.xml</path></define>
+  <define name="HAS_RESOURCE" class="${CORE}.property.ResourceExistsPropertyDefiner"><resource>missing.xml</resource></define>
+  ${CONDITIONS.map((condition) => `<condition ${condition}</condition><if><then/><else><property scope="context" name="WRONG" value="1"/></else></if>`).join("\n  ")}
+  <conversionRule conversionWord="clr" class="org.springframework.boot.logging.logback.ColorConverter"/>
+  <conversionRule conversionWord="wEx" class="org.springframework.boot.logging.logback.WhitespaceThrowableProxyConverter"/>
+  <conversionRule conversionWord="coloredLevel" class="play.api.libs.logback.ColoredLevel"/>
+  ${elements("turboFilter", TURBO_FILTERS)}
+  ${elements("evaluator", EVALUATORS)}
+  ${elements("appender", APPENDERS)}
+  <include file="\${SMOKE_FOLDER}/included.xml"/>
+  <logger name="smoke.Cart" level="${level}"/>
+  <root level="INFO">${references}</root>
+</configuration>`;
+
+/** What `configuration` includes. */
+export const INCLUDED = `<included>
+  <appender name="CALLS" class="${CORE}.FileAppender">
+    <file>\${SMOKE_FOLDER}/calls.log</file>
+    <encoder class="${CORE}.encoder.LayoutWrappingEncoder">
+      <layout class="${CLASSIC}.PatternLayout"><pattern>%class|%method|%file|%line|%caller{1}%nopex</pattern></layout>
+    </encoder>
+  </appender>
+</included>`;
+
+/** Components that are understood, but always complain. */
+export const OF_NO_USE = `<configuration>
+  <statusListener class="${CORE}.status.NopStatusListener"/>
+  <evaluator name="stub" class="${CLASSIC}.boolex.StubEventEvaluator"><matcher class="${CORE}.boolex.Matcher"><name>a</name><regex>b</regex></matcher></evaluator>
+  <appender name="STREAM" class="${CORE}.OutputStreamAppender"><encoder><pattern>%msg</pattern></encoder></appender>
+  <root level="OFF"><appender-ref ref="STREAM"/></root>
+</configuration>`;
