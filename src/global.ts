@@ -249,7 +249,8 @@ function state(): ProcessState {
 }
 
 function newState(mdc: MdcStore = new MdcStore(), markers: MarkerFactoryType = createMarkerFactory()): ProcessState {
-  const drains = new ExitDrain({ process, isMainThread });
+  // Under Jest, `process` is a copy that never says "exit", so nothing may be held back there either.
+  const drains = new ExitDrain({ process, isMainThread: isMainThread && process.env["JEST_WORKER_ID"] === undefined });
   const output: StatusOutput = { stdout: (line) => { printStatusLine(1, line); }, stderr: (line) => { printStatusLine(2, line); } };
   const words = new Map(wordMap(conversionWords));
   const registry = new ComponentRegistry(components);

@@ -46,7 +46,8 @@ export const ENCODERS = [
   ),
 ];
 
-const COLOURS = "black red green yellow blue magenta cyan white gray boldRed boldGreen boldYellow boldBlue boldMagenta boldCyan boldWhite".split(" ");
+const COLOURS = `%black(black) %red(red) %green(green) %yellow(yellow) %blue(blue) %magenta(magenta) %cyan(cyan) %white(white) %gray(gray) \
+%boldRed(boldRed) %boldGreen(boldGreen) %boldYellow(boldYellow) %boldBlue(boldBlue) %boldMagenta(boldMagenta) %boldCyan(boldCyan) %boldWhite(boldWhite)`;
 
 const APPENDERS = [
   `name="CONSOLE" class="${CORE}.ConsoleAppender">
@@ -57,7 +58,7 @@ const APPENDERS = [
     <immediateFlush>false</immediateFlush>
     <encoder>
       <pattern>%date{"yyyy-MM-dd'T'HH:mm:ss,SSS", UTC} %micros %epoch %relative %sn %lsn %-5level [%thread] %contextName %property{__proto__} %logger{12} \
-%prefix(%mdc{request} %level) %X %marker %kvp %maskedKvp{secret} %replace(%msg){'\\d+', '#'} %shout ${COLOURS.map((colour) => `%${colour}(${colour})`).join(" ")} \
+%prefix(%mdc{request} %level) %X %marker %kvp %maskedKvp{secret} %replace(%msg){'\\d+', '#'} %shout ${COLOURS} \
 %highlight(%20.30(padded)) %ex{short} %rEx{1} %xEx{full}%n</pattern>
     </encoder>`,
   `name="JSON" class="${CORE}.FileAppender">
