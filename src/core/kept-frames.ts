@@ -1,3 +1,4 @@
+import { flat } from "../util/flat-text.js";
 import { framesOfPlainText, plainFramesStart, type StackFrame } from "./stack-frame.js";
 
 /** Stacks that are kept, by the length of their text; several of one length stand side by side. */
@@ -36,7 +37,7 @@ export class KeptFrames {
     if (known !== undefined && known.count === count) {
       return known.text;
     }
-    const text = print(this.frames, count, owner);
+    const text = flat(print(this.frames, count, owner));
     this.#printed.set(owner, { count, text });
     return text;
   }
@@ -59,10 +60,9 @@ export class StackCache {
     }
     const text = stack.slice(start);
     const kept = this.#byLength[text.length % LENGTHS] as KeptFrames[];
-    for (const frames of kept) {
-      if (frames.text === text) {
-        return frames;
-      }
+    const known = kept.find((each) => each.text === text);
+    if (known !== undefined) {
+      return known;
     }
     if (kept.length >= STACKS_A_LENGTH) {
       kept.shift();

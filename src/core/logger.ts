@@ -307,8 +307,8 @@ export class Logger implements LogMethods {
         }
         return;
       }
-      const last = args.at(-1);
-      if (this.#passes(undefined, level, message, args, isThrowable(last) ? last : undefined)) {
+      const last = args.length === 0 ? undefined : args[args.length - 1];
+      if (this.#passes(undefined, level, message, args, typeof last === "object" && isThrowable(last) ? last : undefined)) {
         this.#logEnabled(level, message, args, boundary);
       }
     } catch (cause) {

@@ -163,7 +163,8 @@ export class MdcStore {
   }
 
   get(key: string): string | undefined {
-    return this.current.get(key);
+    const { current } = this;
+    return current === MdcMap.EMPTY ? undefined : current.get(key);
   }
 
   remove(key: string): void {

@@ -1,5 +1,6 @@
 import type { ContextView, LoggingEvent } from "../core/logging-event.js";
 import type { Level } from "../core/level.js";
+import { flat } from "../util/flat-text.js";
 import { joinParts } from "./join.js";
 import { type Part, Uses, usesOf } from "./part.js";
 
@@ -69,6 +70,7 @@ function cachedByTime(parts: readonly Part[], uses: number): (event: LoggingEven
     if (!isFor(last, event)) {
       return find(event);
     }
+    // One that is used once is better left as it is.
     if (!last.isFlat) {
       last.text = flat(last.text);
       last.isFlat = true;
@@ -79,14 +81,6 @@ function cachedByTime(parts: readonly Part[], uses: number): (event: LoggingEven
 
 function noTextYet(logger: string): TimedText {
   return { logger, level: undefined, thread: "", context: undefined, from: Number.NaN, until: Number.NaN, text: "", isFlat: false };
-}
-
-/**
- * V8 keeps a sum of strings as a tree until a character of it is read. A text that goes into many lines would be walked through
- * in each; one that is used once is better left. The text is always the one given; asking keeps the reading from being optimised away.
- */
-function flat(text: string): string {
-  return text === "" || text.charCodeAt(0) >= 0 ? text : "";
 }
 
 /** Neighbours without the time become one part. */

@@ -27,8 +27,11 @@ export function printThrowable(throwable: ThrowableInfo, style: StackTraceStyle)
 /** @param indent - Tabs before the first line; frames have one more. */
 function outermostFirst(throwable: ThrowableInfo, prefix: string, indent: string, style: StackTraceStyle): string {
   let text = indent + prefix + firstLine(throwable, style) + style.lineEnd + frameLines(throwable, indent + style.tab, style);
-  for (const suppressed of throwable.suppressed) {
-    text += outermostFirst(suppressed, "Suppressed: ", indent + style.tab, style);
+  // Asked first, because an iterator costs two objects also where there is nothing to go through, as with most errors.
+  if (throwable.suppressed.length > 0) {
+    for (const suppressed of throwable.suppressed) {
+      text += outermostFirst(suppressed, "Suppressed: ", indent + style.tab, style);
+    }
   }
   return throwable.cause === undefined ? text : text + outermostFirst(throwable.cause, "Caused by: ", indent, style);
 }

@@ -86,7 +86,7 @@ export class DescriptorWriter implements Drainable {
   #dropped = 0;
   #error: NodeJS.ErrnoException = new Error("not opened");
   #retryMs = FIRST_RETRY_MS;
-  #retryAt = 0;
+  #retryAt = Number.NEGATIVE_INFINITY;
   #isRegistered = false;
   #inBatch = false;
   #timer: NodeJS.Timeout | undefined;

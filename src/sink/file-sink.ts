@@ -10,7 +10,7 @@ import { identify, openLogFile, type LogFileOptions, type OpenedLogFile } from "
 /** How often at most the path is looked at for another file. */
 const LOOK_MS = 1_000;
 /** In a loop that lets no timer run, the clock is read once in so many events. A power of two. */
-const EVENTS_A_CLOCK_READING = 4_096;
+const EVENTS_A_CLOCK_READING = 512;
 
 export const DEFAULT_FILE_MODE = 0o640;
 export const DEFAULT_DIR_MODE = 0o750;
@@ -73,7 +73,8 @@ export class FileSink implements Sink {
   #opened: OpenedLogFile = NOTHING;
   #lookIsDue = false;
   #lookTimer: NodeJS.Timeout | undefined;
-  #lookedAt = 0;
+  /** No 0: V8 tells whole numbers from others, and would compile everything anew at the first that is none. */
+  #lookedAt = Number.NEGATIVE_INFINITY;
   #events = 0;
 
   constructor(options: FileSinkOptions) {

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { ListAppender } from "../../src/appender/list-appender.js";
+import { LoggerContext } from "../../src/core/logger-context.js";
 import { escapeAsLogback } from "../../src/json/json-text.js";
 import { throwable } from "../../src/json/throwable.js";
 import { anEvent } from "../support/events.js";
@@ -77,4 +79,20 @@ test("a cause that was met before is marked and has no frames", () => {
 
 test("what was thrown need not be an error", () => {
   expect(written({ throwable: "a string" })).toEqual({ className: "string", message: "a string", stepArray: [] });
+});
+
+test("a throwable is written the same whether its frames were met before or not", () => {
+  const context = new LoggerContext();
+  const appender = new ListAppender("LIST", context);
+  appender.start();
+  context.root.addAppender(appender);
+  const error = new Error("outer", { cause: new TypeError("inner") });
+  const expected = field.write(anEvent({ throwable: error }));
+
+  context.root.error("first", error);
+  context.root.error("again", error);
+
+  expect(appender.list.map((event) => event.throwableInfo?.keptFrames !== undefined)).toEqual([true, true]);
+  expect(appender.list.map(field.write)).toEqual([expected, expected]);
+  expect(expected).toContain('"commonFramesCount":');
 });

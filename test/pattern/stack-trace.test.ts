@@ -1,4 +1,10 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { StackCache } from "../../src/core/kept-frames.js";
+import { throwableInfoOf } from "../../src/core/throwable-info.js";
+import { escapeSafely } from "../../src/json/json-text.js";
+import { printThrowable, type StackTraceStyle } from "../../src/pattern/stack-trace.js";
+import { neutralise } from "../../src/util/neutralise.js";
 import { textOf } from "../support/patterns.js";
 
 const shared = ["web.Server.handle(Server.java:5)", "Thread.run(Thread.java:9)"];
@@ -85,4 +91,49 @@ test("a cause that leads back to its throwable is marked and not followed", () =
   error.cause = error;
 
   expect(textOf("%ex", { throwable: error })).toBe("Error: round\n\tat a (b.js:1:1)\nCaused by: [CIRCULAR REFERENCE: Error: round]\n");
+});
+
+const frames = ["    at a (/x.js:1:2)", "    at b (/y.js:3:4)", "    at \u202ec (/z.js:5:6)", '    at "d" (C:\\w.js:7:8)'];
+
+/** Errors of which many have the same stacks, so that a kept one is met again. */
+const anyError: fc.Arbitrary<Error> = fc.letrec<{ readonly tree: Error }>((tie) => ({
+  tree: fc
+    .record({
+      message: fc.constantFrom("boom", "", "one\ntwo", "\u{1f600} \ud83d"),
+      lines: fc.subarray(frames, { minLength: 1 }),
+      cause: fc.option(tie("tree"), { nil: undefined, maxDepth: 3 }),
+      errors: fc.option(fc.array(tie("tree"), { maxLength: 2 }), { nil: undefined, maxDepth: 2 }),
+    })
+    .map(({ message, lines, cause, errors }) => {
+      const error = errors === undefined ? new Error(message) : new AggregateError(errors, message);
+      return Object.assign(error, { stack: `${String(error)}\n${lines.join("\n")}` }, cause === undefined ? {} : { cause });
+    }),
+})).tree;
+
+const anyStyle: fc.Arbitrary<StackTraceStyle> = fc.record({
+  maxFrames: fc.constantFrom(0, 1, 2, Number.POSITIVE_INFINITY),
+  ignored: fc.constantFrom([], [], ["x.js"]),
+  rootCauseFirst: fc.boolean(),
+  neutralise: fc.constantFrom((text: string) => text, neutralise),
+  lineEnd: fc.constant("\n"),
+  tab: fc.constant("\t"),
+});
+
+test("a stack trace is the same whether its frames were met before or not, and whether it is escaped at once or line by line", () => {
+  const stacks = new StackCache();
+
+  fc.assert(
+    fc.property(fc.array(anyError, { maxLength: 4 }), fc.array(anyStyle, { minLength: 1, maxLength: 3 }), (errors, styles) => {
+      for (const style of styles) {
+        const inJson: StackTraceStyle = { ...style, neutralise: (text) => escapeSafely(style.neutralise(text)), lineEnd: "\\n", tab: "\\t" };
+        for (const error of errors) {
+          const text = printThrowable(throwableInfoOf(error), style);
+
+          expect(printThrowable(throwableInfoOf(error, stacks), style)).toBe(text);
+          expect(printThrowable(throwableInfoOf(error, stacks), inJson)).toBe(escapeSafely(text));
+        }
+      }
+    }),
+    { numRuns: 1000 },
+  );
 });
