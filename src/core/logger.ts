@@ -1,7 +1,7 @@
 import type { Appender } from "./appender.js";
 import { callPartsOf, type CallParts } from "./call-parts.js";
 import type { CallBoundary } from "./caller-data.js";
-import { isDecisive, type FilterReply } from "./filter.js";
+import { isDecisive, type FilterReply, type TurboFilter } from "./filter.js";
 import { isLevel, Level, requireLevel } from "./level.js";
 import { LoggingEventBuilder, NO_LOGGING_BUILDER } from "./logging-event-builder.js";
 import { LoggingEvent, type LogCall } from "./logging-event.js";
@@ -301,10 +301,7 @@ export class Logger implements LogMethods {
     try {
       this.context.ensureConfigured();
       if (typeof message !== "string") {
-        const parts = callPartsOf(message, args, this.context.printLimits);
-        if (this.#passes(parts.marker, level, parts.text, parts.given, parts.throwable)) {
-          this.#logParts(level, parts, boundary);
-        }
+        this.#logPartsAsking(level, callPartsOf(message, args, this.context.printLimits), boundary);
         return;
       }
       const last = args.length === 0 ? undefined : args[args.length - 1];
@@ -313,6 +310,12 @@ export class Logger implements LogMethods {
       }
     } catch (cause) {
       this.context.logCallFailed(this, cause);
+    }
+  }
+
+  #logPartsAsking(level: Level, parts: CallParts, boundary: CallBoundary): void {
+    if (this.#passes(parts.marker, level, parts.text, parts.given, parts.throwable)) {
+      this.#logParts(level, parts, boundary);
     }
   }
 
@@ -346,9 +349,11 @@ export class Logger implements LogMethods {
     args: readonly unknown[] | undefined,
     throwable: unknown,
   ): FilterReply {
-    for (const filter of this.context.turboFilters) {
+    const { turboFilters } = this.context;
+    // By index: a shorter function is sooner inlined, and this is all that a call which is not logged does.
+    for (let index = 0; index < turboFilters.length; index++) {
       try {
-        const reply = filter.decide(marker, this, level, message, args, throwable);
+        const reply = (turboFilters[index] as TurboFilter).decide(marker, this, level, message, args, throwable);
         if (isDecisive(reply)) {
           return reply;
         }

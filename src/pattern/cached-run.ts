@@ -15,12 +15,12 @@ export function cachedRun(parts: readonly Part[]): (event: LoggingEvent) => stri
   return (uses & Uses.time) === 0 ? cachedByName(parts, uses) : cachedByTime(parts, uses);
 }
 
-/** The text of one logger, and what it is good for. */
+/** The text of one logger, level, thread and context, and the time it is good for. */
 interface TimedText {
-  logger: string;
-  level: Level | undefined;
-  thread: string;
-  context: ContextView | undefined;
+  readonly logger: string;
+  readonly level: Level | undefined;
+  readonly thread: string;
+  readonly context: ContextView | undefined;
   from: number;
   until: number;
   text: string;
@@ -34,54 +34,38 @@ function cachedByTime(parts: readonly Part[], uses: number): (event: LoggingEven
   const usesLogger = (uses & Uses.logger) !== 0;
   const usesLevel = (uses & Uses.level) !== 0;
   const usesThread = (uses & Uses.thread) !== 0;
-  const byLogger = new Map<string, TimedText>();
-  let last = noTextYet("");
-  const isFor = (known: TimedText, event: LoggingEvent): boolean =>
-    event.timestamp >= known.from &&
-    event.timestamp < known.until &&
-    (!usesLevel || event.level === known.level) &&
-    (!usesLogger || event.loggerName === known.logger) &&
-    (!usesThread || event.threadName === known.thread) &&
-    (!usesContext || event.context === known.context);
+  const byLogger = new Map<string, TimedText[]>();
+  let last = NOTHING_YET;
+  const isNow = ({ from, until }: TimedText, { timestamp }: LoggingEvent): boolean => timestamp >= from && timestamp < until;
+  const isOf = (known: TimedText, event: LoggingEvent): boolean =>
+    (!usesLevel || event.level === known.level) && (!usesThread || event.threadName === known.thread) && (!usesContext || event.context === known.context);
+  const add = ({ loggerName, level, threadName, context }: LoggingEvent): TimedText => ({ ...NOTHING_YET, logger: loggerName, level, thread: threadName, context });
   const find = (event: LoggingEvent): string => {
-    const name = usesLogger ? event.loggerName : "";
-    let found = byLogger.get(name);
-    if (found === undefined) {
-      found = noTextYet(name);
-      if (byLogger.size >= MAX_LOGGERS) {
-        byLogger.clear();
-      }
-      byLogger.set(name, found);
-    }
-    if (!isFor(found, event)) {
-      found.until = Number.NaN;
-      found.text = make(event);
-      found.isFlat = false;
-      found.level = event.level;
-      found.thread = event.threadName;
-      found.context = event.context;
-      found.from = Math.floor(event.timestamp / step) * step;
-      found.until = found.from + step;
-    }
+    const found = textFor(event, usesLogger ? event.loggerName : "", byLogger, isOf, add);
     last = found;
+    if (isNow(found, event)) {
+      return usedAgain(found);
+    }
+    found.until = Number.NaN;
+    found.text = make(event);
+    found.isFlat = false;
+    found.from = Math.floor(event.timestamp / step) * step;
+    found.until = found.from + step;
     return found.text;
   };
-  return (event) => {
-    if (!isFor(last, event)) {
-      return find(event);
-    }
-    // One that is used once is better left as it is.
-    if (!last.isFlat) {
-      last.text = flat(last.text);
-      last.isFlat = true;
-    }
-    return last.text;
-  };
+  return (event) => (isNow(last, event) && (!usesLogger || event.loggerName === last.logger) && isOf(last, event) ? usedAgain(last) : find(event));
 }
 
-function noTextYet(logger: string): TimedText {
-  return { logger, level: undefined, thread: "", context: undefined, from: Number.NaN, until: Number.NaN, text: "", isFlat: false };
+/** The text, flat from its second use on: one that is used once is better left as it is. */
+function usedAgain(known: TimedText): string {
+  if (!known.isFlat) {
+    known.text = flat(known.text);
+    known.isFlat = true;
+  }
+  return known.text;
 }
+
+const NOTHING_YET: TimedText = { logger: "", level: undefined, thread: "", context: undefined, from: Number.NaN, until: Number.NaN, text: "", isFlat: false };
 
 /** Neighbours without the time become one part. */
 function withNamedPartsCached(parts: readonly Part[]): Part[] {
@@ -112,7 +96,31 @@ function withNamedPartsCached(parts: readonly Part[]): Part[] {
 const MAX_LOGGERS = 1024;
 const MAX_TEXTS_PER_LOGGER = 64;
 
+/** The text that is kept for an event's names, added where there is none yet. */
+function textFor<Text>(event: LoggingEvent, logger: string, byLogger: Map<string, Text[]>, isOf: (known: Text, event: LoggingEvent) => boolean, add: (event: LoggingEvent) => Text): Text {
+  let texts = byLogger.get(logger);
+  if (texts === undefined) {
+    texts = [];
+    if (byLogger.size >= MAX_LOGGERS) {
+      byLogger.clear();
+    }
+    byLogger.set(logger, texts);
+  }
+  for (const known of texts) {
+    if (isOf(known, event)) {
+      return known;
+    }
+  }
+  const added = add(event);
+  if (texts.length >= MAX_TEXTS_PER_LOGGER) {
+    texts.length = 0;
+  }
+  texts.push(added);
+  return added;
+}
+
 interface NamedText {
+  readonly logger: string;
   readonly level: Level;
   readonly thread: string;
   readonly context: ContextView;
@@ -126,38 +134,15 @@ function cachedByName(parts: readonly Part[], uses: number): (event: LoggingEven
   const usesThread = (uses & Uses.thread) !== 0;
   const usesContext = (uses & Uses.context) !== 0;
   const byLogger = new Map<string, NamedText[]>();
-  const isFor = (known: NamedText, event: LoggingEvent): boolean =>
+  const isOf = (known: NamedText, event: LoggingEvent): boolean =>
     (!usesLevel || known.level === event.level) &&
     (!usesThread || known.thread === event.threadName) &&
     (!usesContext || known.context === event.context);
-  let lastLogger: string | undefined;
+  const add = (event: LoggingEvent): NamedText => ({ logger: event.loggerName, level: event.level, thread: event.threadName, context: event.context, text: flat(make(event)) });
   let last: NamedText | undefined;
   const find = (event: LoggingEvent): string => {
-    const name = usesLogger ? event.loggerName : "";
-    let texts = byLogger.get(name);
-    if (texts === undefined) {
-      texts = [];
-      if (byLogger.size >= MAX_LOGGERS) {
-        byLogger.clear();
-      }
-      byLogger.set(name, texts);
-    }
-    last = undefined;
-    for (const known of texts) {
-      if (isFor(known, event)) {
-        last = known;
-        break;
-      }
-    }
-    if (last === undefined) {
-      last = { level: event.level, thread: event.threadName, context: event.context, text: flat(make(event)) };
-      if (texts.length >= MAX_TEXTS_PER_LOGGER) {
-        texts.length = 0;
-      }
-      texts.push(last);
-    }
-    lastLogger = name;
+    last = textFor(event, usesLogger ? event.loggerName : "", byLogger, isOf, add);
     return last.text;
   };
-  return (event) => (last !== undefined && (!usesLogger || event.loggerName === lastLogger) && isFor(last, event) ? last.text : find(event));
+  return (event) => (last !== undefined && (!usesLogger || event.loggerName === last.logger) && isOf(last, event) ? last.text : find(event));
 }
