@@ -13,6 +13,7 @@ export const mdc = {
     { name: "logback-node", family: "ours", peer: "peers/logback-node.js", options: { encoder: "json", immediateFlush: false }, lines: "json" },
     { name: "pino 10 child, sync, minLength 4096", family: "pino", peer: "peers/pino.js", options: { mode: "sync-4096" }, lines: "json" },
     { name: "pino 9 child with sonic-boom 4.2.0, sync, minLength 4096", family: "pino", peer: "peers/pino.js", options: { package: "pino9", mode: "sync-4096" }, lines: "json" },
+    { name: "pino 10 mixin, minLength 4096", family: "pino with mixin, asynchronous", peer: "peers/pino.js", options: { mode: "async-4096", mixin: true }, lines: "json" },
     { name: "pino 10 mixin, sync, minLength 4096", family: "pino with mixin", peer: "peers/pino.js", options: { mode: "sync-4096", mixin: true }, lines: "json" },
     { name: "pino 9 mixin with sonic-boom 4.2.0, sync, minLength 4096", family: "pino with mixin", peer: "peers/pino.js", options: { package: "pino9", mode: "sync-4096", mixin: true }, lines: "json" },
     { name: "roarr child, 8 KiB writer", family: "roarr", peer: "peers/roarr.js", options: { writer: "collecting" }, lines: "json" },

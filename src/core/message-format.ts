@@ -41,8 +41,17 @@ const MAX_TEMPLATE_LENGTH = 1024;
  */
 export class TemplateCache {
   readonly #templates = new Map<string, MessageTemplate>();
+  /** Where much is logged, it is mostly the same message again: one comparison instead of a look-up. */
+  #last: MessageTemplate = parseTemplate("");
 
   get(source: string): MessageTemplate {
+    if (this.#last.source !== source) {
+      this.#last = this.#find(source);
+    }
+    return this.#last;
+  }
+
+  #find(source: string): MessageTemplate {
     const known = this.#templates.get(source);
     if (known !== undefined) {
       return known;
