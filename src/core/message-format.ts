@@ -45,15 +45,12 @@ export class TemplateCache {
   #last: MessageTemplate = parseTemplate("");
 
   get(source: string): MessageTemplate {
-    if (this.#last.source !== source) {
-      this.#last = this.#find(source);
+    if (this.#last.source === source) {
+      return this.#last;
     }
-    return this.#last;
-  }
-
-  #find(source: string): MessageTemplate {
     const known = this.#templates.get(source);
     if (known !== undefined) {
+      this.#last = known;
       return known;
     }
     const template = parseTemplate(source);
