@@ -59,6 +59,7 @@ export class TemplateCache {
         this.#templates.clear();
       }
       this.#templates.set(source, template);
+      this.#last = template;
     }
     return template;
   }
