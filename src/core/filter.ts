@@ -43,6 +43,32 @@ export interface TurboFilter {
     args: readonly unknown[] | undefined,
     throwable: unknown,
   ): FilterReply;
+  /** Filters of one family that follow one another are asked as one. */
+  readonly family?: TurboFilterFamily | undefined;
+}
+
+/**
+ * Filters that can be asked together in less time than one by one: a look-up instead of a scan.
+ *
+ * @public
+ */
+export interface TurboFilterFamily {
+  /** One filter that replies as `filters` would, asked in their order. */
+  join(filters: readonly TurboFilter[]): TurboFilter;
+}
+
+/** As few filters as reply what `filters` do. */
+export function joinFamilies(filters: readonly TurboFilter[]): readonly TurboFilter[] {
+  const groups: TurboFilter[][] = [];
+  for (const filter of filters) {
+    const group = groups.at(-1);
+    if (group !== undefined && filter.family !== undefined && filter.family === group[0]?.family) {
+      group.push(filter);
+    } else {
+      groups.push([filter]);
+    }
+  }
+  return groups.map((group) => (group.length === 1 ? undefined : group[0]?.family?.join(group)) ?? (group[0] as TurboFilter));
 }
 
 /** First reply that is not `NEUTRAL`, in the order of the list. */

@@ -1,6 +1,6 @@
 import { SystemClock, type Clock } from "../util/clock.js";
 import type { Appender } from "./appender.js";
-import type { TurboFilter } from "./filter.js";
+import { joinFamilies, type TurboFilter } from "./filter.js";
 import type { DrainRegistry } from "./lifecycle.js";
 import type { ContextView } from "./logging-event.js";
 import { StackCache } from "./kept-frames.js";
@@ -104,11 +104,15 @@ export class LoggerContext implements ContextView {
   sequenceNumbers: SequenceNumberGenerator | undefined = undefined;
   /** Log calls that are on their way to appenders now. @internal */
   nestedCalls = 0;
+  /** Whoever reads files for this context is told that there is no need any more. @internal */
+  atStop: (() => void) | undefined = undefined;
 
   readonly #loggers = new Map<string, Logger>();
   #name: string;
   #properties = new Map<string, string>();
   #turboFilters: readonly TurboFilter[] = [];
+  /** Joined when they are first asked, not at each of a thousand that are added. */
+  #askedTurboFilters: readonly TurboFilter[] | undefined;
   #settings: ContextSettings | undefined;
   #configureAtFirstUse: (() => void) | undefined;
 
@@ -208,14 +212,19 @@ export class LoggerContext implements ContextView {
     return this.#turboFilters;
   }
 
+  /** Those that a log call asks: the same, with families joined. @internal */
+  get askedTurboFilters(): readonly TurboFilter[] {
+    return (this.#askedTurboFilters ??= joinFamilies(this.#turboFilters));
+  }
+
   /** Asked in the order in which they were added. */
   addTurboFilter(filter: TurboFilter): void {
-    this.#turboFilters = [...this.#turboFilters, filter];
+    this.#useTurboFilters([...this.#turboFilters, filter]);
     this.root.refresh();
   }
 
   removeTurboFilter(filter: TurboFilter): void {
-    this.#turboFilters = this.#turboFilters.filter((known) => known !== filter);
+    this.#useTurboFilters(this.#turboFilters.filter((known) => known !== filter));
     this.root.refresh();
   }
 
@@ -260,10 +269,8 @@ export class LoggerContext implements ContextView {
     this.#name = settings.name ?? this.#name;
     const kept = [...this.#properties].filter(([key, value]) => previous?.properties.get(key) !== value);
     this.#properties = new Map([...kept, ...settings.properties]);
-    for (const filter of previous?.turboFilters ?? []) {
-      this.#turboFilters = this.#turboFilters.filter((known) => known !== filter);
-    }
-    this.#turboFilters = [...settings.turboFilters, ...this.#turboFilters];
+    const replaced = new Set(previous?.turboFilters);
+    this.#useTurboFilters([...settings.turboFilters, ...this.#turboFilters.filter((known) => !replaced.has(known))]);
     const hasAnnounced = (previous?.statusListeners.length ?? 0) > 0;
     for (const listener of previous?.statusListeners ?? []) {
       this.statusManager.removeListener(listener);
@@ -285,6 +292,11 @@ export class LoggerContext implements ContextView {
     return [...inForce].filter((appender) => !settings.appenders.includes(appender));
   }
 
+  #useTurboFilters(filters: readonly TurboFilter[]): void {
+    this.#turboFilters = filters;
+    this.#askedTurboFilters = undefined;
+  }
+
   #tellListeners(previous: ContextSettings | undefined, settings: ContextSettings): void {
     const calls = [...(previous?.listeners ?? []).map((listener) => () => listener.onStopped?.(this)), ...settings.listeners.map((listener) => () => listener.onConfigured?.(this))];
     for (const call of calls) {
@@ -298,6 +310,7 @@ export class LoggerContext implements ContextView {
 
   /** Takes the configuration out of force and stops its appenders. Resolves when the last byte is out. */
   async stop(): Promise<void> {
+    this.atStop?.();
     const replaced = this.apply({ ...NOTHING_CONFIGURED, name: this.#name });
     await this.stopAppenders(replaced);
   }

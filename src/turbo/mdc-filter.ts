@@ -1,8 +1,9 @@
 import { defineComponent, filterReplyProperty, stringProperty, type ComponentDefinition } from "../core/component.js";
-import type { FilterReply, TurboFilter } from "../core/filter.js";
+import type { FilterReply, TurboFilter, TurboFilterFamily } from "../core/filter.js";
 import type { Level } from "../core/level.js";
 import type { Logger } from "../core/logger.js";
 import type { Marker } from "../core/marker.js";
+import { MdcLookUp, type MdcMatch } from "./mdc-look-up.js";
 
 /**
  * What an {@link MDCFilter} compares and replies.
@@ -39,6 +40,11 @@ export class MDCFilter implements TurboFilter {
     this.onMismatch = onMismatch;
   }
 
+  /** Not of one that also replies where it does not match, and not of a class derived from this one, which may decide otherwise. */
+  get family(): TurboFilterFamily | undefined {
+    return this.onMismatch === "NEUTRAL" && this.constructor === MDCFilter ? MDC_FILTERS : undefined;
+  }
+
   decide(_marker: Marker | undefined, logger: Logger, _level: Level): FilterReply {
     if (this.key === undefined || this.value === undefined) {
       return "NEUTRAL";
@@ -46,6 +52,8 @@ export class MDCFilter implements TurboFilter {
     return logger.context.mdc.get(this.key) === this.value ? this.onMatch : this.onMismatch;
   }
 }
+
+const MDC_FILTERS: TurboFilterFamily = { join: (filters) => new MdcLookUp(filters as readonly (TurboFilter & MdcMatch)[]) };
 
 /**
  * `<turboFilter class="ch.qos.logback.classic.turbo.MDCFilter">`
