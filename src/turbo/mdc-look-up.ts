@@ -2,6 +2,7 @@ import { isDecisive, type FilterReply, type TurboFilter } from "../core/filter.j
 import type { Level } from "../core/level.js";
 import type { Logger } from "../core/logger.js";
 import type { Marker } from "../core/marker.js";
+import { MdcMap } from "../core/mdc.js";
 
 /** What is looked up of one filter. */
 export interface MdcMatch {
@@ -46,13 +47,16 @@ export class MdcLookUp implements TurboFilter {
 
   decide(_marker: Marker | undefined, logger: Logger, _level: Level): FilterReply {
     const { current } = logger.context.mdc;
-    if (current.size === 0) {
+    if (current === MdcMap.EMPTY) {
       return "NEUTRAL";
     }
     let first: Entry | undefined;
-    for (const { key, byValue } of this.#keys) {
-      const value = current.get(key);
-      const entry = value === undefined ? undefined : byValue.get(value);
+    const keys = this.#keys;
+    // By index and without taking entries apart: this runs in every log call, also in those that are not wanted.
+    for (let index = 0; index < keys.length; index++) {
+      const entries = keys[index] as KeyEntries;
+      const value = current.get(entries.key);
+      const entry = value === undefined ? undefined : entries.byValue.get(value);
       if (entry !== undefined && (first === undefined || entry.position < first.position)) {
         first = entry;
       }
