@@ -25,6 +25,17 @@ test("a component is not found under another kind, another package or other lett
   expect(registry.namesOf("appender")).toEqual([]);
 });
 
+test("a name that begins with * stands for every class whose name ends so, after those that are named whole", () => {
+  const [whole, ending] = [define("filter", "com.acme.LevelFilter"), define("filter", "*LevelFilter")];
+  const registry = new ComponentRegistry([ending, whole]);
+
+  expect(registry.find("filter", "org.other.MyLevelFilter")).toBe(ending);
+  expect(registry.find("filter", "com.acme.LevelFilter")).toBe(whole);
+  expect(registry.find("filter", "org.other.LevelFilters")).toBe(undefined);
+  expect(registry.find("appender", "org.other.LevelFilter")).toBe(undefined);
+  expect(registry.namesOf("filter")).toEqual(["com.acme.LevelFilter", "LevelFilter"]);
+});
+
 test("a name that is taken cannot be registered again, and nothing of that definition is", () => {
   const first = define("filter", "com.acme.LevelFilter");
   const registry = new ComponentRegistry([first]);
