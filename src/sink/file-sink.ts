@@ -46,8 +46,16 @@ export interface FileExchange {
   readonly path?: string;
   /** False empties it. True unless given. */
   readonly append?: boolean;
-  /** Runs while no file is open: the moment to rename. */
-  readonly between?: () => void;
+  /** Runs between the last event of the old file, which is still open, and the first of the next: the moment to rename. */
+  readonly between?: () => FileMove | undefined;
+}
+
+/** What was done between two files. */
+export interface FileMove {
+  /** The file to go on with, where only now it is known. */
+  readonly path?: string;
+  /** Takes the move back: called when the next file cannot be opened, and the old one is written on. */
+  readonly undo?: (() => void) | undefined;
 }
 
 const NOTHING: OpenedLogFile = { fd: -1, kind: "file", size: 0, dev: 0, ino: 0, notes: [] };
@@ -76,6 +84,7 @@ export class FileSink implements Sink {
   /** No 0: V8 tells whole numbers from others, and would compile everything anew at the first that is none. */
   #lookedAt = Number.NEGATIVE_INFINITY;
   #events = 0;
+  #foreignGrowths = 0;
 
   constructor(options: FileSinkOptions) {
     this.#options = options;
@@ -110,23 +119,48 @@ export class FileSink implements Sink {
     return this.#writer.counters;
   }
 
+  /** Whether a file is open, and no FIFO or device. */
+  get isRegularFile(): boolean {
+    return this.#opened.kind === "file";
+  }
+
+  /** How often a look at a file showed that somebody else had added to it. */
+  get foreignGrowths(): number {
+    return this.#foreignGrowths;
+  }
+
+  /**
+   * Whether the path still means the file that is open, unless somebody else renamed or removed it. Looks it up; also the
+   * size, and with it what others added.
+   */
+  isInPlace(): boolean {
+    return this.#isInPlace();
+  }
+
   /**
    * Whether the file, with all that is held back for it, has at least so many bytes. Exact, and nearly free: only close
    * to the limit, where lengths cannot tell, what is held back is written to be counted.
+   *
+   * While the file takes nothing, what is in it counts alone: what is held back may as well go to the next.
    */
   reaches(bytes: number): boolean {
     const writer = this.#writer;
     if (writer.size + writer.pendingAtMost < bytes) {
       return false;
     }
+    if (writer.isFailing) {
+      return writer.size >= bytes;
+    }
     if (writer.size + writer.pendingAtLeast >= bytes) {
       return true;
     }
     writer.drain();
-    return writer.size + writer.pendingAtLeast >= bytes;
+    return writer.size >= bytes;
   }
 
-  open(): void {
+  /** @param path - The file to open, where it is another than before. */
+  open(path: string = this.#path): void {
+    this.#path = resolve(path);
     this.#begin(openLogFile(this.#fileOptions(this.#options.append ?? true)), true);
     this.#isOpen = true;
   }
@@ -163,31 +197,41 @@ export class FileSink implements Sink {
   }
 
   /**
-   * Writes what is held, closes the file, lets `between` rename it, and goes on with the next: all between two events.
+   * Writes what is held, lets `between` rename the file, opens the next and closes the old: all between two events.
    *
    * When the old file takes nothing any more, what is held goes to the next, and a line that was begun is cut off the
-   * old one. A next file that cannot be opened is tried again and again, like a failing write.
+   * old one. Does nothing while the sink is not open.
    *
-   * Does nothing while the sink is not open.
+   * Where the next file cannot be opened and the move cannot be undone, what comes is kept, and opening is tried again
+   * and again, like a failing write.
    *
-   * @throws What `between` throws, after the next file was opened.
+   * @throws What `between` throws, and the system's error when the next file cannot be opened and nothing was moved, or
+   * the move was undone: the old file is written on.
    */
   exchange({ path, append = true, between }: FileExchange): void {
     if (!this.#isOpen) {
       return;
     }
     this.#writer.drain();
-    this.#leave(this.#writer.size, this.#writer.use(-1, 0));
+    const move = between?.();
+    const before = this.#path;
+    const next = move?.path ?? path;
+    this.#path = next === undefined ? before : resolve(next);
+    let opened: OpenedLogFile;
     try {
-      between?.();
-    } finally {
-      this.#path = path === undefined ? this.#path : resolve(path);
-      try {
-        this.#begin(openLogFile(this.#fileOptions(append)), true);
-      } catch (error) {
-        this.#writer.wait(error as NodeJS.ErrnoException);
+      opened = openLogFile(this.#fileOptions(append));
+    } catch (error) {
+      if (between === undefined || move?.undo !== undefined) {
+        this.#path = before;
+        move?.undo?.();
+        throw error;
       }
+      this.#leave(this.#writer.size, this.#writer.use(-1, 0));
+      this.#writer.wait(error as NodeJS.ErrnoException);
+      return;
     }
+    this.#leave(this.#writer.size, this.#writer.use(-1, 0));
+    this.#begin(opened, true);
   }
 
   close(): void {
@@ -208,7 +252,8 @@ export class FileSink implements Sink {
     this.#opened = opened;
     const { statusManager, origin } = this.#options;
     for (const { level, text } of opened.notes) {
-      statusManager.addOnce(`${origin}:${text}`, newStatus(level, text, { origin }));
+      // Once for a path, however many appenders write there.
+      statusManager.addOnce(text, newStatus(level, text, { origin }));
     }
     this.#expectLook();
     if (opened.fd < 0) {
@@ -274,6 +319,7 @@ export class FileSink implements Sink {
     }
     if (kind === "file") {
       // Others may have appended to it or cut it.
+      this.#foreignGrowths += found.size > this.#writer.size ? 1 : 0;
       this.#writer.size = found.size;
     }
     return true;

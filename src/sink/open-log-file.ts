@@ -90,7 +90,12 @@ export function identify(path: string, followSymlinks: boolean): Stats | undefin
   return followSymlinks ? statSync(path, options) : lstatSync(path, options);
 }
 
-function makeFolder(path: string, mode: number): void {
+/**
+ * Makes the folders above a path.
+ *
+ * @throws Error saying why not, with the system's error as its cause and that error's code as its own.
+ */
+export function makeFolder(path: string, mode: number): void {
   try {
     makeFolders(dirname(path), mode);
   } catch (cause) {

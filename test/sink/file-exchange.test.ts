@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { openFileSink as opened } from "../support/file-sinks.js";
@@ -135,6 +135,7 @@ test("exchange parts two files between two events", () => {
   sink.exchange({
     between: () => {
       renameSync(file, `${file}.1`);
+      return undefined;
     },
   });
   sink.write("new\n");
@@ -158,7 +159,7 @@ test("exchange can go on with another path, and empty it", () => {
   expect(readFileSync(`${file}.2`, "utf8")).toBe("2\n");
 });
 
-test("exchange opens the next file although between throws, and passes the error on", () => {
+test("exchange goes on in the old file when between throws, and passes the error on", () => {
   const { sink, file } = opened();
 
   expect(() => {
@@ -180,6 +181,7 @@ test("events wait in memory while the next file cannot be opened, and are writte
     between: () => {
       renameSync(folder, `${folder}.old`);
       writeFileSync(folder, "in the way");
+      return undefined;
     },
   });
   sink.write("1\n");
@@ -196,3 +198,53 @@ test("events wait in memory while the next file cannot be opened, and are writte
   expect(statuses().at(-1)).toBe(`INFO Writing to the file ${path.join(folder, "app.log")} again; nothing is held back, 0 events are dropped so far.`);
 });
 
+
+test("a move is undone and the old file written on when the next file cannot be opened", () => {
+  const { sink, file } = opened();
+  sink.write("1\n");
+
+  expect(() => {
+    sink.exchange({
+      between: () => {
+        renameSync(file, `${file}.1`);
+        mkdirSync(file);
+        return {
+          undo: () => {
+            rmdirSync(file);
+            renameSync(`${file}.1`, file);
+          },
+        };
+      },
+    });
+  }).toThrow(/is a folder/);
+  sink.write("2\n");
+
+  expect(readFileSync(file, "utf8")).toBe("1\n2\n");
+  expect(sink.isInPlace()).toBe(true);
+});
+
+test("the old file is written on when another path cannot be opened", () => {
+  const { sink, file } = opened();
+  mkdirSync(`${file}.2`);
+
+  expect(() => {
+    sink.exchange({ path: `${file}.2` });
+  }).toThrow(/is a folder/);
+  sink.write("1\n");
+
+  expect(sink.path).toBe(file);
+  expect(readFileSync(file, "utf8")).toBe("1\n");
+});
+
+test("what somebody else adds to the file is noticed when it is looked at", () => {
+  const { sink, file } = opened();
+  sink.write("1\n");
+  expect(sink.isInPlace()).toBe(true);
+  expect(sink.foreignGrowths).toBe(0);
+
+  appendFileSync(file, "foreign\n");
+
+  expect(sink.isInPlace()).toBe(true);
+  expect(sink.foreignGrowths).toBe(1);
+  expect(sink.size).toBe(10);
+});

@@ -1,0 +1,110 @@
+import type { Encoder } from "../core/encoder.js";
+import { newStatus, type StatusManager } from "../core/status.js";
+import type { RollingPolicy, Rollover } from "../rolling/rolling-policy.js";
+import type { FileSink } from "../sink/file-sink.js";
+import { footerOf } from "./output.js";
+
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 60_000;
+/** At a reload the appender before this one writes what it still holds. */
+const ALLOWED_GROWTHS = 1;
+
+/** What rolls, and by which rules. */
+export interface RollingTarget {
+  readonly sink: FileSink;
+  readonly policy: RollingPolicy;
+  readonly encoder: Encoder | undefined;
+  /** Whether other processes may write to the file. */
+  readonly prudent: boolean;
+}
+
+/** Rolls a file, and tries again later what failed: with growing pauses, and with the old file until then. */
+export class RollingAttempts {
+  readonly #name: string;
+  readonly #statusManager: StatusManager;
+  #isOverdue = false;
+  #pauseMs = FIRST_PAUSE_MS;
+  #nextAt = Number.NEGATIVE_INFINITY;
+
+  constructor(name: string, statusManager: StatusManager) {
+    this.#name = name;
+    this.#statusManager = statusManager;
+  }
+
+  /** Whether a roll failed that is still to be done. */
+  get isOverdue(): boolean {
+    return this.#isOverdue;
+  }
+
+  /** Rolls, unless that failed a moment ago. */
+  rollUnlessPaused(target: RollingTarget): void {
+    if (performance.now() >= this.#nextAt) {
+      this.roll(target);
+    }
+  }
+
+  /** Rolls now. Throws nothing. */
+  roll({ sink, policy, encoder, prudent }: RollingTarget): void {
+    const { path } = sink;
+    if (!sink.isRegularFile) {
+      this.#once("WARN", `${path} is no regular file; it does not roll.`);
+      return;
+    }
+    if (!sink.isInPlace()) {
+      this.#once("WARN", `${path} was renamed or removed by somebody else. It is opened anew and rolls when it is due again; let one of the two do it.`);
+      sink.reopen();
+      return;
+    }
+    if (!prudent && sink.foreignGrowths > ALLOWED_GROWTHS) {
+      this.#once("WARN", `Somebody else writes to ${path} too, who does not notice when it rolls. Give each process a file of its own, or set <prudent> in all of them.`);
+    }
+    const footer = footerOf(encoder);
+    sink.writeExtra(footer);
+    let rollover: Rollover | undefined;
+    try {
+      sink.exchange({
+        between: () => {
+          rollover = policy.rollover();
+          return rollover;
+        },
+      });
+    } catch (cause) {
+      sink.writeExtra(footer === "" ? "" : (encoder?.header?.() ?? ""));
+      this.#failed(path, cause);
+      return;
+    }
+    this.#succeeded(path);
+    rollover?.done();
+  }
+
+  #failed(path: string, cause: unknown): void {
+    this.#isOverdue = true;
+    this.#nextAt = performance.now() + this.#pauseMs;
+    this.#pauseMs = Math.min(this.#pauseMs * 2, LONGEST_PAUSE_MS);
+    this.#once("ERROR", `${path} could not be rolled (${reason(cause)}); it is written on, and rolling is tried again.`, cause);
+  }
+
+  #succeeded(path: string): void {
+    if (this.#isOverdue) {
+      this.#statusManager.info(`${path} rolled at last.`, { origin: this.#name });
+      this.#statusManager.resetOnce(this.#failureKey);
+    }
+    this.#isOverdue = false;
+    this.#pauseMs = FIRST_PAUSE_MS;
+    this.#nextAt = Number.NEGATIVE_INFINITY;
+  }
+
+  #once(level: "WARN" | "ERROR", message: string, cause?: unknown): void {
+    const key = level === "ERROR" ? this.#failureKey : `${this.#name}:${message}`;
+    this.#statusManager.addOnce(key, newStatus(level, message, { origin: this.#name, cause }));
+  }
+
+  get #failureKey(): string {
+    return `rolling:${this.#name}`;
+  }
+}
+
+function reason(cause: unknown): string {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  return code ?? message;
+}

@@ -1,0 +1,10 @@
+import type { Report } from "../core/component.js";
+
+/** For parts that are made in code: what would be a status ERROR of a configuration is thrown. */
+export const THROWING: Report = {
+  info: () => {},
+  warn: () => {},
+  error: (message) => {
+    throw new RangeError(message);
+  },
+};
