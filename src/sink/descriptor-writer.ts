@@ -108,6 +108,11 @@ export class DescriptorWriter implements Drainable {
     return this.#fd;
   }
 
+  /** Whether the target takes nothing now, and what comes is kept. */
+  get isFailing(): boolean {
+    return this.#state === "failing";
+  }
+
   get counters(): SinkCounters {
     return { written: this.#written, queued: this.#held + this.#backlog.events, dropped: this.#dropped };
   }

@@ -22,6 +22,9 @@ export interface ExitDrainOptions {
  * Empties whatever holds unwritten data when the process ends: at its natural end, at `process.exit()`, after an
  * uncaught error or an unhandled rejection, and at SIGTERM, SIGINT and SIGHUP.
  *
+ * What cannot be written synchronously is waited for, at the natural end and at a signal that nobody else listens to;
+ * a second signal ends the wait. `process.exit()` and errors leave no time: what is not out by then is given up and said.
+ *
  * Signal listeners exist only while something is held, because a listener changes what a signal does: Node.js would not
  * end any more. So after the drain the signal is raised again, unless the application listens too: then the end is its
  * business. A loop that never returns to the event loop delays every listener, this one too. SIGKILL and a crash of the
@@ -38,13 +41,33 @@ export class ExitDrain implements DrainRegistry {
   readonly #atExit = (): void => {
     this.#drainAll();
     this.writeThrough = true;
+    this.#abandonAll();
+  };
+  readonly #atNaturalEnd = (): void => {
+    void this.#finishAll();
   };
   readonly #atSignal = (signal: NodeJS.Signals): void => {
     this.#drainAll();
-    this.#end(signal);
+    const isOthersBusiness = this.#process.listenerCount(signal) > 1;
+    const finishing = this.#isEnding || isOthersBusiness ? undefined : this.#finishAll();
+    if (finishing === undefined) {
+      this.#end(signal);
+      return;
+    }
+    // A second signal does not wait any more.
+    this.#isEnding = true;
+    void finishing.then(() => {
+      this.#isEnding = false;
+      this.#drainAll();
+      this.#end(signal);
+    });
   };
+  /** Holders that were asked to finish, and not released since: what they could not do in their time they will not do in twice that. */
+  readonly #finishing = new Set<Drainable>();
   #usesSignals = true;
   #atExitIsSet = false;
+  #atNaturalEndIsSet = false;
+  #isEnding = false;
   /** Signals that are listened to at the moment. */
   readonly #listening = new Set<NodeJS.Signals>();
   #linger: NodeJS.Timeout | undefined;
@@ -67,6 +90,10 @@ export class ExitDrain implements DrainRegistry {
   holds(holder: Drainable): void {
     this.#holders.add(holder);
     this.watchExit();
+    if (holder.finish !== undefined && !this.#atNaturalEndIsSet) {
+      this.#atNaturalEndIsSet = true;
+      this.#process.on("beforeExit", this.#atNaturalEnd);
+    }
     if (this.#listening.size < SIGNALS.length) {
       this.#listen();
     }
@@ -74,6 +101,7 @@ export class ExitDrain implements DrainRegistry {
 
   released(holder: Drainable): void {
     this.#holders.delete(holder);
+    this.#finishing.delete(holder);
     if (this.#holders.size === 0 && this.#listening.size > 0) {
       this.#linger ??= setTimeout(() => {
         this.#linger = undefined;
@@ -100,7 +128,9 @@ export class ExitDrain implements DrainRegistry {
     this.#linger = undefined;
     this.#ignore();
     this.#process.off("exit", this.#atExit);
+    this.#process.off("beforeExit", this.#atNaturalEnd);
     this.#atExitIsSet = false;
+    this.#atNaturalEndIsSet = false;
   }
 
   #drainAll(): void {
@@ -115,6 +145,28 @@ export class ExitDrain implements DrainRegistry {
       }
     }
     this.writeThrough = before;
+  }
+
+  /** @returns `undefined` when there is nothing to wait for. */
+  #finishAll(): Promise<unknown> | undefined {
+    const finishing: Promise<void>[] = [];
+    for (const holder of this.#holders) {
+      if (holder.finish !== undefined && !this.#finishing.has(holder)) {
+        this.#finishing.add(holder);
+        finishing.push(holder.finish());
+      }
+    }
+    return finishing.length === 0 ? undefined : Promise.all(finishing);
+  }
+
+  #abandonAll(): void {
+    for (const holder of [...this.#holders]) {
+      try {
+        holder.abandon?.();
+      } catch {
+        // As with a drain that throws.
+      }
+    }
   }
 
   #listen(): void {
@@ -144,6 +196,7 @@ export class ExitDrain implements DrainRegistry {
     if (this.#process.listenerCount(signal) > 0) {
       return;
     }
+    this.#abandonAll();
     if (this.#process.pid === 1) {
       // The kernel shields the first process of a container from signals that nobody handles: raising it would do nothing.
       this.#process.exit(128 + os.constants.signals[signal]);

@@ -1,0 +1,102 @@
+import { booleanProperty, componentProperty, componentsProperty, defineComponent, integerProperty, stringProperty, type ComponentDefinition, type ComponentEnvironment } from "../core/component.js";
+import type { Encoder } from "../core/encoder.js";
+import type { Filter } from "../core/filter.js";
+import { persistToStandardError } from "../sink/persist.js";
+import { TcpSink } from "../sink/tcp-sink.js";
+import { DeliveringAppender } from "./delivering-appender.js";
+import { isPort } from "./destinations.js";
+import { countProperty, durationProperty } from "./network-properties.js";
+import { charsetOf, requiredEncoder } from "./output.js";
+
+const QUEUE_SIZE = 2_048;
+const LOAD_FACTOR = 0.67;
+const RECONNECTION_DELAY_MS = 30_000;
+const CONNECTION_TIMEOUT_MS = 5_000;
+const PROBE_AFTER_MS = 30_000;
+
+/** The two homes that the class had, each with the home of its context properties. */
+const PROPERTY_PREFIXES = ["com.openexchange.logback.extensions.logstash.", "com.openexchange.logback.extensions.appenders.logstash."];
+
+/**
+ * `<appender class="com.openexchange.logback.extensions.logstash.LogstashSocketAppender">`: Open-Xchange's way to Logstash over TCP.
+ *
+ * - `<remoteHost>`, `<port>`: required.
+ * - `<encoder>`: Open-Xchange's LogstashEncoder unless given.
+ * - `<queueSize>`: events that may wait, 2048 unless given.
+ * - `<eventDelayLimit>`: how long an event may wait for room in the queue before it is dropped, 0 unless given. In Java the
+ *   log call waits; here as many events again as the queue holds wait outside it.
+ * - `<reconnectionDelay>`: the longest pause between two attempts, 30 seconds unless given; pauses begin shorter.
+ * - `<acceptConnectionTimeout>`: 5 seconds unless given.
+ * - `<keepAlive>`: whether the systems ask each other if they are still there; true unless given, in Java false.
+ * - `<filter>`: any number.
+ *
+ * Properties of the context, with `com.openexchange.logback.extensions.logstash.` or, as later versions have it,
+ * `com.openexchange.logback.extensions.appenders.logstash.` before them:
+ *
+ * - `loadFactor`: after a failed attempt or a broken connection the queue is thrown out when it is fuller than that; 0.67 unless given.
+ * - `alwaysPersistEvents`: what is thrown out, and what is left at the end, goes to the standard error as JSON lines.
+ * - `enabled`: in Java it shows the length of the queue to JMX; here `deliveryCounters` always has it.
+ *
+ * What waits at the end is sent, within five seconds; in Java it is lost.
+ *
+ * Status ERROR, and the appender is not started, without a host or with a port that is none.
+ * Status WARN for a load factor that is no number, when a connection fails or breaks, and with the number of events dropped.
+ */
+export const openXchangeLogstashSocketAppender: ComponentDefinition<DeliveringAppender> = defineComponent({
+  kind: "appender",
+  classNames: [
+    "com.openexchange.logback.extensions.logstash.LogstashSocketAppender",
+    "com.openexchange.logback.extensions.appenders.logstash.LogstashSocketAppender",
+  ],
+  properties: {
+    remoteHost: stringProperty(),
+    port: integerProperty(0),
+    encoder: componentProperty<Encoder>("encoder", { defaultClassName: "com.openexchange.logback.extensions.logstash.LogstashEncoder" }),
+    queueSize: countProperty(QUEUE_SIZE),
+    eventDelayLimit: durationProperty(0),
+    reconnectionDelay: durationProperty(RECONNECTION_DELAY_MS, 1),
+    acceptConnectionTimeout: durationProperty(CONNECTION_TIMEOUT_MS, 1),
+    keepAlive: booleanProperty(true),
+    filter: componentsProperty<Filter>("filter"),
+  },
+  create: ({ remoteHost, port, encoder, queueSize, eventDelayLimit, reconnectionDelay, acceptConnectionTimeout, keepAlive, filter }, environment) => {
+    const { name, context } = environment;
+    const discardAbove = Math.trunc(loadFactor(environment) * queueSize);
+    const persists = contextProperty("alwaysPersistEvents", environment)?.toLowerCase() === "true";
+    return new DeliveringAppender(name, context, filter, () => {
+      const using = requiredEncoder(encoder, name);
+      if (remoteHost === undefined || !isPort(port)) {
+        throw new Error(`The appender [${name}] needs a <remoteHost> and a <port> from 1 to 65535, got ${remoteHost ?? "no host"} and ${String(port)}.`);
+      }
+      const sink = new TcpSink({
+        destinations: [{ host: remoteHost, port }],
+        origin: name,
+        drains: context.drains,
+        statusManager: context.statusManager,
+        charset: charsetOf(using),
+        mostEvents: queueSize,
+        parkMs: eventDelayLimit,
+        reconnectionDelayMs: reconnectionDelay,
+        connectionTimeoutMs: acceptConnectionTimeout,
+        probeAfterMs: keepAlive ? PROBE_AFTER_MS : undefined,
+        discardAbove,
+        persist: persists ? persistToStandardError : undefined,
+      });
+      return { encode: (event) => using.encode(event), sink };
+    });
+  },
+});
+
+function contextProperty(name: string, { property }: ComponentEnvironment): string | undefined {
+  return PROPERTY_PREFIXES.map((prefix) => property(prefix + name)).find((value) => value !== undefined);
+}
+
+function loadFactor(environment: ComponentEnvironment): number {
+  const text = contextProperty("loadFactor", environment)?.trim();
+  const factor = text === undefined ? LOAD_FACTOR : Number(text === "" ? Number.NaN : text);
+  if (Number.isFinite(factor)) {
+    return factor;
+  }
+  environment.report.warn(`Expected a number as the loadFactor of Logstash, got "${text ?? ""}"; ${String(LOAD_FACTOR)} is used.`);
+  return LOAD_FACTOR;
+}

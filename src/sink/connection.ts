@@ -1,0 +1,109 @@
+import net from "node:net";
+import tls from "node:tls";
+import { formatDestination, type Destination } from "./destination.js";
+import { tlsOptions, type TlsSettings } from "./tls.js";
+
+/** A connection, or the attempt at one. */
+export interface Connection {
+  /** Whether it stands and the system has all that was written before. */
+  readonly isFree: boolean;
+  /** Takes text, as UTF-8, or bytes. */
+  write(data: string | Uint8Array): void;
+  /** Says that nothing follows; the receiver is expected to close. */
+  end(): void;
+  /** Gives the connection up. */
+  destroy(): void;
+}
+
+/** Is told what becomes of a connection. */
+export interface ConnectionListener {
+  connected(): void;
+  /** The system has all that was written. */
+  freed(): void;
+  /** The end of it, once, also of an attempt. Without a cause the receiver closed it. */
+  closed(cause: NodeJS.ErrnoException | undefined): void;
+}
+
+/** Begins to connect. Throws when that cannot even be tried. */
+export type Connect = (destination: Destination, listener: ConnectionListener) => Connection;
+
+/** Connections over TCP, over TLS when there are settings for it, or to a Unix socket. */
+export function socketConnect(settings: TlsSettings | undefined, keepAliveDelayMs: number | undefined): Connect {
+  return (destination, listener) => {
+    const socket = settings === undefined ? net.connect(destination) : tls.connect({ ...destination, ...tlsOptions(settings, destination) });
+    let cause: NodeJS.ErrnoException | undefined;
+    const onWritten = (): void => {
+      if (socket.writableLength === 0) {
+        listener.freed();
+      }
+    };
+    let isConnected = false;
+    whenAccepted(socket, () => {
+      if (!isConnected) {
+        isConnected = true;
+        listener.connected();
+      }
+    });
+    socket.on("error", (error) => {
+      cause ??= error;
+    });
+    socket.on("close", () => {
+      listener.closed(cause ?? (isConnected ? undefined : new Error(`No connection to ${formatDestination(destination)} came about.`)));
+    });
+    // What a receiver sends is of no interest, but it has to be read: unread, it would turn the end into a reset.
+    socket.resume();
+    socket.setNoDelay(true);
+    if (keepAliveDelayMs !== undefined) {
+      socket.setKeepAlive(true, keepAliveDelayMs);
+    }
+    socket.unref();
+    return {
+      get isFree() {
+        return isConnected && socket.writable && socket.writableLength === 0;
+      },
+      write: (data) => {
+        socket.write(data, onWritten);
+      },
+      end: () => {
+        socket.end();
+      },
+      destroy: () => {
+        socket.destroy();
+      },
+    };
+  };
+}
+
+/** How long a server of TLS 1.3 may take to give a sign that it accepts the client. */
+const SIGN_MS = 300;
+
+/**
+ * Calls when the other side has accepted the connection. In TLS 1.3 a client is through with the handshake before the
+ * server has looked at its certificate: what is sent at once to a server that refuses it would be lost. As a rule a server
+ * that is content hands out a session ticket.
+ */
+function whenAccepted(socket: net.Socket, accepted: () => void): void {
+  if (!(socket instanceof tls.TLSSocket)) {
+    socket.once("connect", accepted);
+    return;
+  }
+  socket.once("secureConnect", () => {
+    if (socket.getProtocol() !== "TLSv1.3") {
+      accepted();
+      return;
+    }
+    const onSign = (): void => {
+      clearTimeout(timer);
+      socket.off("session", onTicket);
+      if (!socket.destroyed) {
+        accepted();
+      }
+    };
+    // What is written while the ticket is being read never leaves.
+    const onTicket = (): void => {
+      setImmediate(onSign);
+    };
+    const timer = setTimeout(onSign, SIGN_MS).unref();
+    socket.once("session", onTicket);
+  });
+}
