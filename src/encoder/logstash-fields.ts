@@ -2,9 +2,11 @@ import { argumentMembers } from "../json/arguments.js";
 import { callerData } from "../json/caller-data.js";
 import { constant } from "../json/constant.js";
 import { contextProperties } from "../json/context-properties.js";
-import type { NamesOf } from "../json/data-field.js";
+import type { DataField, NamesOf } from "../json/data-field.js";
 import type { JsonField } from "../json/json-field.js";
+import { JsonObjectNames, type JsonProvider } from "../json/json-provider.js";
 import { escapeSafely } from "../json/json-text.js";
+import type { KeySelection } from "../json/key-selection.js";
 import { keyValueMembers } from "../json/key-value-pairs.js";
 import { levelName, levelValue } from "../json/level.js";
 import { loggerName } from "../json/logger-name.js";
@@ -16,6 +18,7 @@ import { stackTrace } from "../json/stack-trace.js";
 import { threadName } from "../json/thread-name.js";
 import { formattedTimestamp } from "../json/timestamp.js";
 import { compileDateFormat } from "../util/date-format.js";
+import type { LineOptions } from "./json-line.js";
 import { STANDARD_FIELD_NAMES, type LogstashFieldNames } from "./logstash-field-names.js";
 import { ISO_OFFSET_DATE_TIME } from "./logstash-timestamp.js";
 
@@ -48,6 +51,18 @@ export interface LogstashEncoderOptions {
   readonly nonStructuredArgumentsFieldPrefix?: string;
   /** Members with the same value in every event. */
   readonly customFields?: Readonly<Record<string, unknown>>;
+  /** Makes the field with the message; the message with its arguments unless given. */
+  readonly message?: (name: string) => JsonField;
+  /** Makes the field with the throwable; its stack trace as `%ex` prints it unless given. */
+  readonly stackTrace?: (name: string) => JsonField;
+  /** Shortens the names of loggers. */
+  readonly abbreviate?: (loggerName: string) => string;
+  /** Which key-value pairs, and under which names; all unless given. */
+  readonly keyValues?: KeySelection;
+  /** Further parts, behind all others. */
+  readonly providers?: readonly JsonProvider[];
+  /** What stands around the object. */
+  readonly line?: LineOptions;
 }
 
 /** Put before the name of a custom field that is taken. */
@@ -58,40 +73,64 @@ const CUSTOM_PREFIX = "custom_";
  *
  * @param complain - Told of names that are given twice.
  */
-export function logstashFields(options: LogstashEncoderOptions, complain: (message: string) => void = () => {}): JsonField[] {
-  const { includeContext = true, includeMdc = true, includeKeyValuePairs = true, includeNonStructuredArguments = false } = options;
+export function logstashFields(given: LogstashEncoderOptions, complain: (message: string) => void = () => {}): JsonField[] {
+  const options = withoutReplaced(given);
+  const { includeContext = true, includeMdc = true, includeKeyValuePairs = true, includeNonStructuredArguments = false, providers = [] } = options;
   const taken = new MemberNames();
   const names = namesInUse(options, taken, complain);
   const custom = customFields(options, taken, complain);
-  const fixed: NamesOf = () => taken;
-  const properties = includeContext ? contextProperties(names.context, fixed, escapeSafely) : undefined;
-  const mdc = includeMdc ? mdcMembers({ ...options.mdc, objectName: names.mdc }, properties?.names ?? fixed, escapeSafely) : undefined;
-  const beforePairs = mdc?.names ?? properties?.names ?? fixed;
-  const pairs = includeKeyValuePairs ? keyValueMembers(names.keyValuePair, beforePairs, escapeSafely) : undefined;
+  const object = new JsonObjectNames(complain, taken);
+  const data = (isWritten: boolean, make: (before: NamesOf) => DataField): JsonField[] => (isWritten ? [object.chained(make)] : []);
   const prefix = options.nonStructuredArgumentsFieldPrefix ?? "arg";
-  const args = includeNonStructuredArguments
-    ? argumentMembers({ objectName: names.arguments, prefix }, pairs?.names ?? beforePairs, escapeSafely)
-    : undefined;
-  return [...eventFields(options, names), properties, mdc, pairs, ...custom, ...field(names.tags, (name) => tags(name, escapeSafely)), args].filter(
-    (each) => each !== undefined,
-  );
+  return [
+    ...eventFields(options, names),
+    ...data(includeContext, (before) => contextProperties(names.context, before, escapeSafely)),
+    ...data(includeMdc, (before) => mdcMembers({ ...options.mdc, objectName: names.mdc }, before, escapeSafely)),
+    ...data(includeKeyValuePairs, (before) => keyValueMembers(names.keyValuePair, before, escapeSafely, options.keyValues)),
+    ...custom,
+    ...field(names.tags, (name) => tags(name, escapeSafely)),
+    ...data(includeNonStructuredArguments, (before) => argumentMembers({ objectName: names.arguments, prefix }, before, escapeSafely)),
+    ...providers.flatMap((provider) => provider.fieldsIn(object)),
+  ];
+}
+
+/** A provider of MDC, pairs or arguments stands in the place of the encoder's own. */
+function withoutReplaced(options: LogstashEncoderOptions): LogstashEncoderOptions {
+  const replaced = new Set(options.providers?.map(({ replaces }) => replaces));
+  return {
+    ...options,
+    ...(replaced.has("mdc") ? { includeMdc: false } : {}),
+    ...(replaced.has("keyValuePairs") ? { includeKeyValuePairs: false } : {}),
+    ...(replaced.has("arguments") ? { includeNonStructuredArguments: false } : {}),
+  };
 }
 
 /** What every event says of itself. */
-function eventFields({ timestamp = isoTimestamp, version = "1", includeCallerData = false }: LogstashEncoderOptions, names: LogstashFieldNames): JsonField[] {
+function eventFields(
+  { timestamp = isoTimestamp, version = "1", message = wholeMessage, stackTrace: throwable = plainStackTrace, includeCallerData = false, abbreviate }: LogstashEncoderOptions,
+  names: LogstashFieldNames,
+): JsonField[] {
   const { caller, callerClass, callerMethod, callerFile, callerLine } = names;
   const callerNames = { objectName: caller, className: callerClass, methodName: callerMethod, fileName: callerFile, lineNumber: callerLine };
   return [
     ...field(names.timestamp, timestamp),
     ...field(names.version, (name) => constant(name, version)),
-    ...field(names.message, (name) => formattedMessage(name, escapeSafely)),
-    ...field(names.logger, (name) => loggerName(name, escapeSafely)),
+    ...field(names.message, message),
+    ...field(names.logger, (name) => loggerName(name, escapeSafely, abbreviate)),
     ...field(names.thread, (name) => threadName(name, escapeSafely)),
     ...field(names.level, levelName),
     ...field(names.levelValue, levelValue),
     ...(includeCallerData ? [callerData(callerNames, escapeSafely)] : []),
-    ...field(names.stackTrace, (name) => stackTrace(name, escapeSafely)),
+    ...field(names.stackTrace, throwable),
   ];
+}
+
+function wholeMessage(name: string): JsonField {
+  return formattedMessage(name, escapeSafely);
+}
+
+function plainStackTrace(name: string): JsonField {
+  return stackTrace(name, escapeSafely);
 }
 
 function isoTimestamp(name: string): JsonField {

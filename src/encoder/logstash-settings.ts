@@ -1,4 +1,5 @@
-import type { Report } from "../core/component.js";
+import type { ComponentEnvironment, Report } from "../core/component.js";
+import type { KeySelection } from "../json/key-selection.js";
 
 /** The members of `<customFields>`; none, with a status, when the text is no JSON object. */
 export function readCustomFields(text: string | undefined, report: Report): Readonly<Record<string, unknown>> {
@@ -29,6 +30,23 @@ export function readRenamedKeys(texts: readonly string[], report: Report): Reado
     }
   }
   return names;
+}
+
+/**
+ * Which keys are written, from the properties of the names given.
+ *
+ * @param what - Whose keys they are, for statuses.
+ */
+export function keySelection<Name extends string>(
+  what: string,
+  { included, excluded, renamed }: Readonly<Record<"included" | "excluded" | "renamed", Name>>,
+  values: Readonly<Record<Name, readonly string[]>>,
+  environment: ComponentEnvironment,
+): KeySelection {
+  if (values[included].length > 0 && values[excluded].length > 0) {
+    environment.reportOn(excluded).error(`Keys of the ${what} are both included and excluded; only those are written that are included and not excluded.`);
+  }
+  return { included: new Set(values[included]), excluded: new Set(values[excluded]), renamed: readRenamedKeys(values[renamed], environment.reportOn(renamed)) };
 }
 
 /** `<version>` as the number that `<writeVersionAsInteger>` asks for; with a status, the text when it is none. */

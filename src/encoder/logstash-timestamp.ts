@@ -1,4 +1,4 @@
-import type { Report } from "../core/component.js";
+import type { ComponentEnvironment, Report } from "../core/component.js";
 import { epochTimestamp, epochTimestampText, formattedTimestamp } from "../json/timestamp.js";
 import type { JsonField } from "../json/json-field.js";
 import { compileDateFormat, type DateFormat } from "../util/date-format.js";
@@ -47,6 +47,18 @@ export function timestampField(name: string, { pattern, zone }: TimestampStyle, 
   }
   const format = formatOf(pattern ?? "", pattern === "[ISO_INSTANT]" ? "UTC" : knownZone(zone, reports.zone), reports.pattern);
   return { field: formattedTimestamp(name, format), needsNanos: format.precision === "nano" };
+}
+
+/**
+ * The field for what the properties of a component say. The context reads its fine clock where that is printed.
+ *
+ * @param properties - Names of the properties, for statuses.
+ */
+export function configuredTimestamp(name: string, style: TimestampStyle, properties: { readonly pattern: string; readonly zone: string }, environment: ComponentEnvironment): JsonField {
+  const reports = { pattern: environment.reportOn(properties.pattern), zone: environment.reportOn(properties.zone) };
+  const { field, needsNanos } = timestampField(name, style, reports);
+  environment.context.fineClock ||= needsNanos;
+  return field;
 }
 
 function knownZone(zone: string | undefined, report: Report): string | undefined {

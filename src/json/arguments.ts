@@ -54,7 +54,29 @@ export function argumentMembers({ objectName, prefix }: ArgumentOptions, before:
       return start + text + end;
     },
     isOptional: true,
-    // Nothing that is named by data stands behind the arguments.
-    names: before,
+    names: objectName === undefined ? namesWith(prefix, before) : before,
+  };
+}
+
+/** The names before and those of the arguments; the same object for the next event with as many. */
+function namesWith(prefix: string, before: NamesOf): NamesOf {
+  let outer: MemberNames | undefined;
+  let count = 0;
+  let names = new MemberNames();
+  return (event) => {
+    const taken = before(event);
+    const { length } = event.args;
+    if (length === 0) {
+      return taken;
+    }
+    if (taken !== outer || length !== count) {
+      outer = taken;
+      count = length;
+      names = new MemberNames(taken);
+      for (let index = 0; index < length; index++) {
+        names.take(prefix + String(index), "_");
+      }
+    }
+    return names;
   };
 }

@@ -25,3 +25,9 @@ export function context(fieldName: string, escape: Escape): JsonField {
     },
   };
 }
+
+/** `"field":"shop"`: the name of the context; empty for one without a name. */
+export function contextName(fieldName: string, escape: Escape): JsonField {
+  const start = `"${escapeSafely(fieldName)}":"`;
+  return { write: ({ context: { name } }) => `${start}${escape(name)}"` };
+}

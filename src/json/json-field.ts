@@ -3,6 +3,7 @@ import { cachedRun } from "../pattern/cached-run.js";
 import type { Convert, Dependency } from "../pattern/converter.js";
 import { joinParts } from "../pattern/join.js";
 import { textPart, Uses, type Part } from "../pattern/part.js";
+import { escapeSafely } from "./json-text.js";
 
 /**
  * A part of the JSON object that an event becomes.
@@ -19,17 +20,26 @@ export interface JsonField {
 }
 
 /** One function that writes fields as an object on a line of its own. */
-export function jsonLine(fields: readonly JsonField[]): (event: LoggingEvent) => string {
+export function jsonLine(fields: readonly JsonField[], lineSeparator = "\n"): (event: LoggingEvent) => string {
+  return writer(fields, "{", `}${lineSeparator}`);
+}
+
+/** A field whose value is an object of other fields; `"name":{}` where they give nothing. */
+export function objectField(name: string, fields: readonly JsonField[]): JsonField {
+  return { write: writer(fields, `"${escapeSafely(name)}":{`, "}") };
+}
+
+function writer(fields: readonly JsonField[], start: string, end: string): Convert {
   const firstSure = fields.findIndex(({ isOptional }) => isOptional !== true);
   // Up to the first field that is always there, whether a comma is needed shows only while events are written.
   const leadLength = firstSure < 0 ? fields.length : firstSure + 1;
   const lead = fields.slice(0, leadLength);
   const [sole] = lead;
   const parts = [
-    textPart("{"),
+    textPart(start),
     ...(sole === undefined ? [] : [lead.length === 1 ? partOf(sole) : eventPart(joined(lead))]),
     ...fields.slice(leadLength).flatMap((field) => (field.isOptional === true ? [eventPart(withComma(field))] : [textPart(","), partOf(field)])),
-    textPart("}\n"),
+    textPart(end),
   ];
   return joinParts(withRunsCached(parts));
 }

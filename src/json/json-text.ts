@@ -36,6 +36,13 @@ export function escapeSafely(text: string): string {
   return RARE.test(text) ? text.toWellFormed().replace(ALL_SPECIAL, escaped) : JSON.stringify(text).slice(1, -1);
 }
 
+const ALL_RARE = /[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+
+/** A whole JSON text, as `JSON.stringify` wrote it, with the characters escaped that {@link escapeSafely} escapes. */
+export function jsonEscapedSafely(json: string): string {
+  return RARE.test(json) ? json.replace(ALL_RARE, escaped) : json;
+}
+
 const NAMED: ReadonlyMap<string, string> = new Map([
   ["\b", "\\b"],
   ["\t", "\\t"],

@@ -4,6 +4,7 @@ import type { DataField, NamesOf } from "./data-field.js";
 import type { JsonField } from "./json-field.js";
 import { escapeSafely, type Escape } from "./json-text.js";
 import { jsonValue } from "./json-value.js";
+import { nameGiver, type KeySelection } from "./key-selection.js";
 import { MemberNames } from "./member-names.js";
 
 /** Put before a key that is taken. */
@@ -32,8 +33,10 @@ export function keyValueList(name: string, escape: Escape): JsonField {
  *
  * @param objectName - The member that holds them; `undefined` to write them side by side with the others.
  * @param before - Names that are taken already.
+ * @param selection - Which pairs are written; all unless given.
  */
-export function keyValueMembers(objectName: string | undefined, before: NamesOf, escape: Escape): DataField {
+export function keyValueMembers(objectName: string | undefined, before: NamesOf, escape: Escape, selection: KeySelection = {}): DataField {
+  const nameOf = nameGiver(selection);
   const start = objectName === undefined ? "" : `"${escapeSafely(objectName)}":{`;
   const end = objectName === undefined ? "" : "}";
   const namesFor = (event: LoggingEvent): MemberNames => new MemberNames(objectName === undefined ? before(event) : undefined);
@@ -46,9 +49,9 @@ export function keyValueMembers(objectName: string | undefined, before: NamesOf,
       const names = namesFor(event);
       let text = "";
       for (const { key, value } of keyValuePairs) {
-        if (value !== undefined && value !== null) {
-          const name = names.take(printValue(key, context.printLimits), PREFIX);
-          text += `${text === "" ? "" : ","}"${escape(name)}":${jsonValue(value, context.printLimits, escape)}`;
+        const name = value === undefined || value === null ? undefined : nameOf(printValue(key, context.printLimits));
+        if (name !== undefined) {
+          text += `${text === "" ? "" : ","}"${escape(names.take(name, PREFIX))}":${jsonValue(value, context.printLimits, escape)}`;
         }
       }
       return text === "" ? "" : start + text + end;
@@ -61,8 +64,9 @@ export function keyValueMembers(objectName: string | undefined, before: NamesOf,
       }
       const names = namesFor(event);
       for (const { key, value } of keyValuePairs) {
-        if (value !== undefined && value !== null) {
-          names.take(printValue(key, context.printLimits), PREFIX);
+        const name = value === undefined || value === null ? undefined : nameOf(printValue(key, context.printLimits));
+        if (name !== undefined) {
+          names.take(name, PREFIX);
         }
       }
       return names;

@@ -35,3 +35,9 @@ function collect(markers: readonly Marker[], found: Set<Marker>): void {
     }
   }
 }
+
+/** `"name":"AUDIT"`: the name of the first marker; nothing without markers. */
+export function firstMarkerName(name: string, escape: Escape): JsonField {
+  const start = `"${escapeSafely(name)}":"`;
+  return { write: ({ markers: [marker] }) => (marker === undefined ? "" : `${start}${escape(marker.name)}"`), isOptional: true };
+}

@@ -2,7 +2,8 @@ import type { MdcMap } from "../core/mdc.js";
 import type { DataField, NamesOf } from "./data-field.js";
 import type { JsonField } from "./json-field.js";
 import { escapeSafely, type Escape } from "./json-text.js";
-import { MemberNames, stringMembers } from "./member-names.js";
+import { nameGiver, type KeySelection } from "./key-selection.js";
+import { jsonMembers, MemberNames, stringMembers } from "./member-names.js";
 
 /** Put before a key that is taken. */
 const PREFIX = "mdc_";
@@ -17,18 +18,15 @@ export function mdcObject(name: string, escape: Escape): JsonField {
 }
 
 /** Which keys of the MDC are written, and how. */
-export interface MdcOptions {
+export interface MdcOptions extends KeySelection {
   /** The member that holds them; side by side with the others unless given. */
   readonly objectName?: string | undefined;
-  /** The only keys that are written; all when it is empty. */
-  readonly included?: ReadonlySet<string>;
-  readonly excluded?: ReadonlySet<string>;
-  /** Other names for keys. */
-  readonly renamed?: ReadonlyMap<string, string>;
+  /** The JSON of a value that is more than text; `undefined` for one that is not. */
+  readonly write?: MdcEntryWriter | undefined;
 }
 
-const NO_KEYS: ReadonlySet<string> = new Set();
-const NO_NAMES: ReadonlyMap<string, string> = new Map();
+/** Writes values of the MDC as what they stand for: a number, true or false. */
+export type MdcEntryWriter = (key: string, value: string) => string | undefined;
 
 /**
  * The keys of the MDC as members; nothing where there is nothing to write.
@@ -36,10 +34,10 @@ const NO_NAMES: ReadonlyMap<string, string> = new Map();
  * @param before - Names that are taken already.
  */
 export function mdcMembers(options: MdcOptions, before: NamesOf, escape: Escape): DataField {
-  const { objectName, included = NO_KEYS, excluded = NO_KEYS, renamed = NO_NAMES } = options;
+  const { objectName, write: writeEntry } = options;
+  const nameOf = nameGiver(options);
   const start = objectName === undefined ? "" : `"${escapeSafely(objectName)}":{`;
   const end = objectName === undefined ? "" : "}";
-  const isWritten = (key: string): boolean => (included.size === 0 || included.has(key)) && !excluded.has(key);
 
   /** What was written of each map, as long as the names before it are the same. */
   let outer = new MemberNames();
@@ -51,10 +49,16 @@ export function mdcMembers(options: MdcOptions, before: NamesOf, escape: Escape)
     namesOfMaps = new WeakMap();
   };
   const render = (map: MdcMap): string => {
-    const entries = [...map].filter(([key]) => isWritten(key)).map(([key, value]) => [renamed.get(key) ?? key, value] as const);
+    const entries: (readonly [string, string])[] = [];
+    for (const [key, value] of map) {
+      const name = nameOf(key);
+      if (name !== undefined) {
+        entries.push([name, writeEntry?.(key, value) ?? `"${escape(value)}"`]);
+      }
+    }
     const names = new MemberNames(objectName === undefined ? outer : undefined);
     namesOfMaps.set(map, names);
-    const text = stringMembers(entries, PREFIX, names, escape);
+    const text = jsonMembers(entries, PREFIX, names, escape);
     return text === "" ? "" : start + text + end;
   };
   const write: JsonField["write"] = (event) => {

@@ -37,3 +37,12 @@ export function stringMembers(entries: Iterable<readonly [string, string]>, pref
   }
   return text;
 }
+
+/** `"key":value` of every entry, whose value is JSON already, with commas between. */
+export function jsonMembers(entries: Iterable<readonly [string, string]>, prefix: string, names: MemberNames, escape: Escape): string {
+  let text = "";
+  for (const [key, value] of entries) {
+    text += `${text === "" ? "" : ","}"${escape(names.take(key, prefix))}":${value}`;
+  }
+  return text;
+}

@@ -18,7 +18,12 @@ export function nameAbbreviator(option: string | undefined, environment: Convert
     environment.report("ERROR", `"${option}" is no length; names are printed in full.`);
     return undefined;
   }
-  return length < 0 ? undefined : remembered(length === 0 ? lastPart : (name) => abbreviate(name, length));
+  return length < 0 ? undefined : abbreviatorOf(length);
+}
+
+/** A function that shortens dotted names and remembers them: to their last part where `length` is 0, not at all below. */
+export function abbreviatorOf(length: number): (name: string) => string {
+  return length < 0 ? (name) => name : remembered(length === 0 ? lastPart : (name) => abbreviate(name, length));
 }
 
 /** `com.acme.Cart` becomes `Cart`. */

@@ -5,6 +5,7 @@ import type { Clock } from "../util/clock.js";
 import { closest } from "../util/did-you-mean.js";
 import { cachedRun } from "./cached-run.js";
 import type { Convert, Converter, ConverterEnvironment, ConverterFactory, EventConverter, GroupConverter } from "./converter.js";
+import { adviceForWord } from "./foreign-words.js";
 import { formatterOf } from "./format-info.js";
 import { joinParts } from "./join.js";
 import { BARE_GROUP, parsePattern, type GroupNode, type PatternNode, type WordNode } from "./parser.js";
@@ -204,7 +205,8 @@ class Compiler {
     const factory = words.get(word);
     if (factory === undefined) {
       const near = closest(word, [...words.keys()].filter((known) => known !== BARE_GROUP));
-      refuse(`There is no conversion word "%${word}"${near === undefined ? "." : `; did you mean "%${near}"?`}`);
+      const advice = adviceForWord(word);
+      refuse(`There is no conversion word "%${word}"${advice !== undefined ? `. ${advice}` : near === undefined ? "." : `; did you mean "%${near}"?`}`);
       return undefined;
     }
     try {

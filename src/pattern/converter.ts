@@ -81,7 +81,7 @@ export interface GroupConverter {
 export type ConverterFactory = (options: readonly string[], environment: ConverterEnvironment) => Converter;
 
 /** The conversion words that patterns of this process may use; those of a configuration's `<conversionRule>` are among them. */
-export const CONVERSION_WORDS: ServiceKey<ReadonlyMap<string, ConverterFactory>> = { name: "conversion words" };
+export const CONVERSION_WORDS: ServiceKey<Map<string, ConverterFactory>> = { name: "conversion words" };
 
 /**
  * What a converter may ask for, when it is made.

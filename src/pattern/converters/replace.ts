@@ -2,9 +2,7 @@ import { guardReplacer, MAX_SEARCHED } from "../../util/guarded-replacer.js";
 import { compileJavaReplacement, type JavaReplacement } from "../../util/java-replacement.js";
 import { translateJavaRegex, type JavaRegex } from "../../util/java-regex.js";
 import { judgeRegex } from "../../util/judge-regex.js";
-import type { Converter, ConverterEnvironment } from "../converter.js";
-
-const FAILED = "%PARSER_ERROR[replace]";
+import type { Converter, ConverterEnvironment, ConverterFactory } from "../converter.js";
 
 /**
  * `%replace(...){regex, replacement}`: its parts, with every match of a Java regular expression replaced.
@@ -19,9 +17,20 @@ const FAILED = "%PARSER_ERROR[replace]";
  *
  * Source: Logback manual, "Layouts", conversion word `replace`.
  */
-export function replace([pattern, replacement]: readonly string[], environment: ConverterEnvironment): Converter {
+export const replace: ConverterFactory = replacing("replace", (replacement) => replacement);
+
+/**
+ * As {@link replace}, under another word.
+ *
+ * @param prepare - Changes the replacement before it is read.
+ */
+export function replacing(word: string, prepare: (replacement: string) => string): ConverterFactory {
+  return ([pattern, replacement], environment) => makeReplacing(word, pattern, replacement === undefined ? undefined : prepare(replacement), environment);
+}
+
+function makeReplacing(word: string, pattern: string | undefined, replacement: string | undefined, environment: ConverterEnvironment): Converter {
   if (pattern === undefined || replacement === undefined) {
-    environment.report("ERROR", "%replace needs a regular expression and a replacement, as in %replace(%msg){'\\s', '_'}; nothing is replaced.");
+    environment.report("ERROR", `%${word} needs a regular expression and a replacement, as in %${word}(%msg){'\\s', '_'}; nothing is replaced.`);
     return { kind: "group", transform: (text) => text };
   }
   const regex = translateJavaRegex(pattern);
@@ -36,18 +45,19 @@ export function replace([pattern, replacement]: readonly string[], environment: 
     environment.report("WARN", message, (environment.optionColumns[0] ?? 1) + risk.column - 1);
   }
   const compiled = compiledReplacement(replacement, regex, environment);
-  const transform = compiled === undefined ? (text: string): string => (regex.find(text) ? FAILED : text) : (text: string): string => regex.replaceAll(text, compiled);
-  return { kind: "group", transform: guardReplacer(transform, { maxLength: isLinear ? Number.POSITIVE_INFINITY : MAX_SEARCHED, instead: notSearched(environment) }) };
+  const failed = `%PARSER_ERROR[${word}]`;
+  const transform = compiled === undefined ? (text: string): string => (regex.find(text) ? failed : text) : (text: string): string => regex.replaceAll(text, compiled);
+  return { kind: "group", transform: guardReplacer(transform, { maxLength: isLinear ? Number.POSITIVE_INFINITY : MAX_SEARCHED, instead: notSearched(word, environment) }) };
 }
 
-function notSearched(environment: ConverterEnvironment): (text: string) => string {
+function notSearched(word: string, environment: ConverterEnvironment): (text: string) => string {
   let isReported = false;
   return (text) => {
     if (!isReported) {
       isReported = true;
-      environment.report("ERROR", `A text of ${text.length} characters is too long for this %replace and is not printed. Said once.`);
+      environment.report("ERROR", `A text of ${text.length} characters is too long for this %${word} and is not printed. Said once.`);
     }
-    return `[${text.length} characters, too long for %replace]`;
+    return `[${text.length} characters, too long for %${word}]`;
   };
 }
 

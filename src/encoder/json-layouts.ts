@@ -1,0 +1,46 @@
+import { componentProperty, defineComponent, stringProperty, type ComponentDefinition, type NestedProperty, type TextProperty } from "../core/component.js";
+import type { Encoder, Layout } from "../core/encoder.js";
+import type { JsonField } from "../json/json-field.js";
+import { fieldsOf, type JsonProvider } from "../json/json-provider.js";
+import { lineSeparatorNamed } from "../util/line-separator.js";
+import { framedLine } from "./json-line.js";
+import { logstashFields } from "./logstash-fields.js";
+import { LOGSTASH_PROPERTIES, logstashOptions } from "./logstash-properties.js";
+
+/** `<prefix>` and `<suffix>` are layouts here, and no line end is added unless `<lineSeparator>` asks for it. */
+const PROPERTIES: {
+  readonly prefix: NestedProperty<Layout | undefined>;
+  readonly suffix: NestedProperty<Layout | undefined>;
+  readonly lineSeparator: TextProperty<string>;
+} = {
+  prefix: componentProperty<Layout>("layout"),
+  suffix: componentProperty<Layout>("layout"),
+  lineSeparator: stringProperty({ fallback: "" }),
+};
+
+/** `<layout class="net.logstash.logback.layout.LogstashLayout">`: the properties of a LogstashEncoder. */
+export const logstashLayout: ComponentDefinition<Layout> = defineComponent({
+  kind: "layout",
+  classNames: ["net.logstash.logback.layout.LogstashLayout"],
+  properties: { ...LOGSTASH_PROPERTIES, ...PROPERTIES },
+  create: (values, environment) => jsonLayout(logstashFields(logstashOptions(values, environment), (message) => { environment.report.warn(message); }), values),
+});
+
+/** `<layout class="net.logstash.logback.layout.LoggingEventCompositeJsonLayout">`: `<providers>` as of the encoder. */
+export const loggingEventCompositeJsonLayout: ComponentDefinition<Layout> = defineComponent({
+  kind: "layout",
+  classNames: ["net.logstash.logback.layout.LoggingEventCompositeJsonLayout"],
+  properties: {
+    ...PROPERTIES,
+    providers: componentProperty<readonly JsonProvider[]>("value", { defaultClassName: "net.logstash.logback.composite.loggingevent.LoggingEventJsonProviders" }),
+  },
+  create: ({ providers = [], ...values }, environment) => jsonLayout(fieldsOf(providers, environment), values),
+});
+
+function jsonLayout(fields: readonly JsonField[], { prefix, suffix, lineSeparator }: { readonly prefix: Layout | undefined; readonly suffix: Layout | undefined; readonly lineSeparator: string }): Layout {
+  return { doLayout: framedLine(fields, { prefix: encoderOf(prefix), suffix: encoderOf(suffix), lineSeparator: lineSeparatorNamed(lineSeparator) }) };
+}
+
+function encoderOf(layout: Layout | undefined): Encoder | undefined {
+  return layout === undefined ? undefined : { encode: (event) => layout.doLayout(event) };
+}

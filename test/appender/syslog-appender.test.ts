@@ -1,0 +1,162 @@
+import { hostname } from "node:os";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { sslConfiguration } from "../../src/appender/ssl.js";
+import { SyslogAppender, syslogAppender, type SyslogAppenderOptions } from "../../src/appender/syslog-appender.js";
+import type { ComponentSettings } from "../../src/config/from-code.js";
+import { Level } from "../../src/core/level.js";
+import { LoggerContext } from "../../src/core/logger-context.js";
+import type { LoggingEventInit } from "../../src/core/logging-event.js";
+import { compileSyslogLayouts } from "../../src/encoder/syslog-layouts.js";
+import { patternLayout } from "../../src/encoder/pattern-layout.js";
+import { MemorySink } from "../../src/sink/memory-sink.js";
+import { buildFrom } from "../support/build.js";
+import { anEvent } from "../support/events.js";
+import { WORDS } from "../support/patterns.js";
+import { parseSyslog } from "../support/syslog-parser.js";
+
+const HOST = hostname();
+
+beforeEach(() => {
+  vi.stubEnv("TZ", "UTC");
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+interface Sent {
+  readonly texts: readonly string[];
+  readonly statuses: readonly string[];
+  readonly appender: SyslogAppender;
+}
+
+/** What an appender hands to its sink. */
+function sent(options: Partial<SyslogAppenderOptions>, ...events: readonly LoggingEventInit[]): Sent {
+  const sink = new MemorySink();
+  const context = new LoggerContext();
+  const { facility = "USER", suffixPattern = "%msg", stackTracePattern = "\t" } = options;
+  const structured = options.isStructured === true ? { appName: "shop", procId: "7", mdcId: "mdc@32473", keyValueId: "", clean: (text: string) => text } : undefined;
+  const appender = new SyslogAppender("SYSLOG", context, {
+    syslogHost: undefined,
+    port: 514,
+    throwableExcluded: false,
+    maxMessageSize: 65_000,
+    charset: undefined,
+    framing: undefined,
+    isStructured: false,
+    ...options,
+    facility,
+    suffixPattern,
+    stackTracePattern,
+    layouts: () => compileSyslogLayouts({ facility, suffixPattern, stackTracePattern, structured }, () => ({ words: WORDS })),
+    sink: () => sink,
+  });
+  appender.start();
+  for (const event of events) {
+    appender.doAppend(anEvent(event));
+  }
+  return { texts: sink.texts, statuses: context.statusManager.statuses.map(({ level, message }) => `${level} ${message}`), appender };
+}
+
+const THROWABLE = { class: "a.B", message: "boom", frames: ["a.B.c(B.java:1)"], cause: { class: "a.C", frames: ["a.B.c(B.java:1)"] } };
+
+test("an event is a datagram of RFC 3164", () => {
+  expect(sent({}, { level: Level.ERROR, message: "one" }).texts).toEqual([`<11>Mar 15 10:30:00 ${HOST} one`]);
+});
+
+test("each line of a stack trace is a datagram of its own", () => {
+  const { texts, appender } = sent({}, { message: "failed", throwableInit: THROWABLE });
+  const start = `<14>Mar 15 10:30:00 ${HOST} `;
+
+  expect(texts).toEqual([`${start}failed`, `${start}\ta.B: boom`, `${start}\tat a.B.c(B.java:1)`, `${start}\tCaused by: a.C: null`, `${start}\tat a.B.c(B.java:1)`]);
+  expect(appender.counters).toMatchObject({ logged: 1, written: 1 });
+});
+
+test("throwableExcluded leaves stack traces out", () => {
+  expect(sent({ throwableExcluded: true }, { throwableInit: THROWABLE }).texts).toHaveLength(1);
+});
+
+test("in a stream, an event and its stack trace are one text of several frames", () => {
+  const { texts } = sent({ framing: "octetCounting" }, { message: "a\nb", throwableInit: { class: "a.B", message: "boom" } });
+  const start = `<14>Mar 15 10:30:00 ${HOST} `;
+
+  expect(texts).toEqual([`${String(start.length + 3)} ${start}a\nb${String(start.length + 10)} ${start}\ta.B: boom`]);
+});
+
+test("T13: with newlines, an event cannot forge another one", () => {
+  expect(sent({ framing: "newline" }, { message: "a\n<0>root: b" }).texts).toEqual([`<14>Mar 15 10:30:00 ${HOST} a\\n<0>root: b\n`]);
+});
+
+test("a message that is too long is cut, which is said once", () => {
+  const { texts, statuses } = sent({ maxMessageSize: 30 }, { message: "x".repeat(100) }, { message: "y".repeat(100) });
+
+  expect(texts.map(({ length }) => length)).toEqual([30, 30]);
+  expect(statuses).toHaveLength(1);
+  expect(statuses[0]).toMatch(/^WARN Appender \[SYSLOG\]: a message of \d+ characters was cut to 30; <maxMessageSize> is 30, a datagram has at most 65507 bytes\. Said once\.$/);
+});
+
+test("T13: a datagram has at most 65,507 bytes and no half of a character", () => {
+  const [text = ""] = sent({}, { message: "€".repeat(30_000) }).texts;
+
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(65_507);
+  expect(Buffer.byteLength(text)).toBeGreaterThan(65_504);
+});
+
+test("T13: structured data that does not fit is left out, not cut", () => {
+  const { texts, statuses } = sent({ isStructured: true, maxMessageSize: 150 }, { message: "kept", mdc: { big: "]".repeat(200) } });
+  const { data, message } = parseSyslog(texts[0] ?? "");
+
+  expect({ data, message }).toEqual({ data: [], message: "kept" });
+  expect(statuses).toHaveLength(1);
+});
+
+function built(settings: ComponentSettings): ReturnType<typeof buildFrom<SyslogAppender>> {
+  const result = buildFrom(syslogAppender, settings, { components: [patternLayout, sslConfiguration] });
+  result.built?.start();
+  const started = result.built?.isStarted;
+  void result.built?.stop();
+  return { ...result, statuses: [...result.statuses, `started ${String(started)}`] };
+}
+
+test("the defaults are Logback's", () => {
+  const { built: appender, statuses } = built({ facility: "user" });
+
+  expect(statuses).toEqual(["started true"]);
+  expect(appender).toMatchObject({ facility: "user", port: 514, suffixPattern: "[%thread] %logger %msg", stackTracePattern: "\t", throwableExcluded: false, maxMessageSize: 65_000 });
+});
+
+test("TLS has a port of its own, and streams have more room", () => {
+  expect(built({ facility: "user", protocol: "TLS" }).built).toMatchObject({ port: 6514, maxMessageSize: 1_048_576 });
+});
+
+const refusals = [
+  { what: "without a facility", settings: {}, reason: /The Facility option is mandatory/ },
+  { what: "with a facility that there is not", settings: { facility: "BOGUS" }, reason: /<facility>: expected KERN, .*, got "BOGUS"/ },
+  { what: "with an unknown protocol", settings: { facility: "USER", protocol: "tsl" }, reason: /<protocol>: expected udp, tcp, tls, unix, got "tsl"/ },
+  { what: "with an unknown format", settings: { facility: "USER", format: "cef" }, reason: /<format>: expected rfc3164, rfc5424, got "cef"/ },
+  { what: "with an unknown framing", settings: { facility: "USER", framing: "nul" }, reason: /<framing>: expected octetCounting, newline, got "nul"/ },
+  { what: "with a port out of range", settings: { facility: "USER", port: "70000" }, reason: /<port>: expected a number from 1 to 65535, got 70000/ },
+  { what: "with an id that is no name", settings: { facility: "USER", format: "rfc5424", mdcId: "a b" }, reason: /Expected an id such as mdc@32473.*got "a b"/ },
+  { what: "with <ssl> beside a protocol that is not secured", settings: { facility: "USER", protocol: "tcp", ssl: {} }, reason: /<ssl> is there, but <protocol> is tcp/ },
+  { what: "with a charset that cannot be framed", settings: { facility: "USER", protocol: "tcp", charset: "UTF-16" }, reason: /UTF-16 cannot be framed/ },
+];
+
+for (const { what, settings, reason } of refusals) {
+  test(`${what} it is not started, and says why`, () => {
+    const context = new LoggerContext();
+    const { built: appender } = buildFrom(syslogAppender, settings, { context, components: [sslConfiguration] });
+    appender?.start();
+
+    expect(appender?.isStarted).toBe(false);
+    expect(context.statusManager.statuses.map(({ cause }) => String(cause)).join("\n")).toMatch(reason);
+  });
+}
+
+test("a layout is ignored with a warning", () => {
+  expect(built({ facility: "USER", layout: { pattern: "%msg" } }).statuses).toEqual(["WARN The layout of a SyslogAppender cannot be set; use <suffixPattern>. It is ignored.", "started true"]);
+});
+
+test("a maximum above that of a datagram and newlines with TLS are warned of", () => {
+  expect(built({ facility: "USER", maxMessageSize: "100000" }).statuses[0]).toBe("WARN A datagram has at most 65507 bytes; longer messages are cut there.");
+  expect(built({ facility: "USER", protocol: "tls", framing: "newline" }).statuses[0]).toBe("WARN RFC 5425 asks for octetCounting with TLS; newline is used, as configured.");
+});
