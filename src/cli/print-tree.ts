@@ -1,0 +1,34 @@
+import type { ExplainedAppender, ExplainedLogger, Explanation } from "../config/explain.js";
+import { neutralise } from "../util/neutralise.js";
+import type { Paint } from "./paint.js";
+
+/** Loggers that the file says something of, with the levels and appenders in force. */
+export function loggerTree({ loggers }: Explanation, paint: Paint): string[] {
+  const width = Math.max(...loggers.map(({ name }) => name.length));
+  return loggers.map((logger) => {
+    const inherited = logger.levelFrom === logger.name ? logger.effectiveLevel : paint.faint(logger.effectiveLevel);
+    return `${neutralise(logger.name).padEnd(width)}  ${inherited}${" ".repeat(5 - logger.effectiveLevel.length)}  ${reachInWords(logger, paint)}`;
+  });
+}
+
+/** Appenders in use, each with where its lines go. */
+export function appendersInShort({ appenders }: Explanation, paint: Paint): string[] {
+  const width = Math.max(0, ...appenders.map(({ name }) => name.length + 2));
+  return appenders.map((appender) => `${neutralise(`[${appender.name}]`).padEnd(width)}  ${shortName(appender.className)}${paint.faint(destinationOf(appender))}`);
+}
+
+/** A class without its package. */
+export function shortName(className: string): string {
+  return className.slice(className.lastIndexOf(".") + 1);
+}
+
+/** `[CONSOLE], [FILE] of ROOT`, nearest first. */
+export function reachInWords({ name, appenders }: ExplainedLogger, paint: Paint): string {
+  const words = appenders.map(({ name: appender, from }) => neutralise(`[${appender}]`) + (from === name ? "" : paint.faint(` of ${neutralise(from)}`)));
+  return words.length === 0 ? paint.faint("nowhere") : words.join(", ");
+}
+
+function destinationOf({ files, behind }: ExplainedAppender): string {
+  const places = [...behind.map((name) => `[${name}]`), ...files];
+  return places.length === 0 ? "" : `  ${neutralise(places.join(", "))}`;
+}

@@ -1,0 +1,26 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { ConfigurationSource } from "../config/configurator.js";
+import type { SurveyOptions } from "../config/survey.js";
+import { STATUS_OUTPUT } from "../core/status-listeners/on-console-status-listener.js";
+import { STATUS_FILE } from "../core/status-listeners/on-file-status-listener.js";
+import type { Arguments } from "./arguments.js";
+import type { CommandEnvironment } from "./command.js";
+
+/** The file as a program would be configured by it; relative paths in it start in the working directory. */
+export function sourceOf(file: string, { workingDirectory }: CommandEnvironment): ConfigurationSource {
+  const absolute = path.resolve(workingDirectory, file);
+  return { file, baseDir: workingDirectory, resourceDirs: [path.dirname(absolute)], content: () => readFileSync(absolute) };
+}
+
+/** What to look at a file with: what the process knows, but nothing that prints or opens. */
+export function surveyOptions({ defined, profiles }: Arguments, { registry, services, programProperties, environment }: CommandEnvironment): SurveyOptions {
+  const silent = (): void => {};
+  return {
+    registry,
+    services: new Map([...services, [STATUS_OUTPUT, { stdout: silent, stderr: silent }], [STATUS_FILE, () => silent]]),
+    programProperties: new Map([...programProperties, ...defined]),
+    environment,
+    profiles,
+  };
+}

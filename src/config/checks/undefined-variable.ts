@@ -1,0 +1,52 @@
+import type { SurveyedConfiguration } from "../survey.js";
+import type { XmlElement } from "../xml.js";
+import type { Check, Finding } from "./check.js";
+
+const UNDEFINED = /([^\s/\\]{1,100}?)_IS_UNDEFINED/g;
+
+/** A variable that nobody defines and that has no default: its place shows the name and `_IS_UNDEFINED`. Once a variable. */
+export const undefinedVariable: Check = {
+  name: "undefined-variable",
+  find: (configuration) => {
+    const found = new Map<string, Finding>();
+    for (const element of configuration.elements.flatMap(withUnconditional)) {
+      for (const { name, finding } of findingsIn(element, configuration)) {
+        if (!found.has(name)) {
+          found.set(name, finding);
+        }
+      }
+    }
+    return [...found.values(), ...usedTooEarly(configuration)];
+  },
+};
+
+/** Properties whose value was put together before a variable in it was defined: the order of the file counts. */
+function usedTooEarly({ properties }: SurveyedConfiguration): Finding[] {
+  return [...properties].flatMap(([name, { value, element }]) =>
+    [...value.matchAll(UNDEFINED)]
+      .map((match) => match[1] ?? "")
+      .filter((variable) => properties.has(variable))
+      .map((variable) => ({ element, message: `\${${variable}} is defined only further down, so "${name}" is "${value}". Define it above.` })),
+  );
+}
+
+/**
+ * An element and all below it, but for what stands in an `<if>` or `<springProfile>`, where what counts is an element itself,
+ * and in a `<sift>`, where the discriminator defines a variable.
+ */
+function withUnconditional(element: XmlElement): XmlElement[] {
+  return ["if", "sift", "springprofile"].includes(element.name.toLowerCase()) ? [element] : [element, ...element.children.flatMap(withUnconditional)];
+}
+
+function findingsIn(element: XmlElement, { reading }: SurveyedConfiguration): { readonly name: string; readonly finding: Finding }[] {
+  const texts = [...element.attributes.map(({ value, position }) => ({ text: value, at: position })), { text: element.text, at: element.textPosition ?? element.position }];
+  return texts.flatMap(({ text, at }) => {
+    const names = new Set([...text.matchAll(/\$\{([^${}:]+)\}/g)].map((match) => match[1] ?? ""));
+    return [...names].flatMap((name) => {
+      const value = reading.substituteSilently(`\${${name}}`);
+      return value.match(UNDEFINED) === null
+        ? []
+        : [{ name, finding: { element, at, message: `Nobody defines \${${name}}; the text becomes "${reading.substituteSilently(text).trim()}". Give it a default, \${${name}:-value}, or define it by <property>, in the environment or with --define.` } }];
+    });
+  });
+}

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { USAGE } from "../../src/cli/usage.js";
+import { logback } from "../support/cli.js";
+
+for (const option of ["--help", "-h"]) {
+  test(`${option} prints how the command is used`, () => {
+    expect(logback([option])).toEqual({ code: 0, output: USAGE, complaints: "" });
+  });
+}
+
+test("--version prints the version", () => {
+  expect(logback(["--version"])).toEqual({ code: 0, output: "1.2.3\n", complaints: "" });
+});
+
+const misunderstood = [
+  { args: [], complaint: "Expected a command: check or explain." },
+  { args: ["chekc", "logback.xml"], complaint: 'Expected the command check or explain, came "chekc".' },
+  { args: ["check"], complaint: "Expected a file to check, such as: logback check logback.xml." },
+  { args: ["explain"], complaint: "Expected a file to explain, such as: logback explain logback.xml." },
+  { args: ["check", "--define", "nothing", "logback.xml"], complaint: 'Expected key=value, came "nothing".' },
+  { args: ["explain", "logback.xml", "com.acme", "LOUD"], complaint: 'Expected TRACE, DEBUG, INFO, WARN or ERROR, came "LOUD".' },
+  { args: ["explain", "logback.xml", "com.acme", "INFO", "user"], complaint: 'Expected key=value, came "user".' },
+];
+
+for (const { args, complaint } of misunderstood) {
+  test(`"logback ${args.join(" ")}" is wrong use`, () => {
+    expect(logback(args)).toEqual({ code: 2, output: "", complaints: `logback: ${complaint} Try "logback --help".\n` });
+  });
+}
+
+test("an unknown option is wrong use", () => {
+  expect(logback(["check", "--strickt", "logback.xml"])).toMatchObject({ code: 2, output: "", complaints: expect.stringContaining("'--strickt'") as string });
+});
