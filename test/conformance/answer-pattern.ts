@@ -105,7 +105,7 @@ export function eventOf(input: EventInput, context?: { name: string; birthTime: 
   });
 }
 
-function markerOf(input: MarkerInput): Marker {
+export function markerOf(input: MarkerInput): Marker {
   if (typeof input === "string") {
     return new Marker(input);
   }
@@ -116,7 +116,7 @@ function markerOf(input: MarkerInput): Marker {
   return marker;
 }
 
-function argumentOf(value: unknown): unknown {
+export function argumentOf(value: unknown): unknown {
   if (Array.isArray(value)) {
     return value.map(argumentOf);
   }

@@ -1,9 +1,14 @@
 import { AsyncAppender } from "../../src/appender/async-appender.js";
 import { ConsoleAppender } from "../../src/appender/console-appender.js";
 import { FileAppender } from "../../src/appender/file-appender.js";
+import { RollingFileAppender } from "../../src/appender/rolling-file-appender.js";
+import { SiftingAppender } from "../../src/appender/sifting-appender.js";
+import { SyslogAppender } from "../../src/appender/syslog-appender.js";
 import type { Appender } from "../../src/core/appender.js";
 import { BaseAppender } from "../../src/core/base-appender.js";
 import type { Filter } from "../../src/core/filter.js";
+import { CASE_CLOCK } from "./configured-case.js";
+import { describeRolling } from "./describe-rolling.js";
 
 /** An appender as the corpus describes it; keys that do not apply are missing. */
 export interface AppenderDescription {
@@ -48,6 +53,18 @@ function propertiesOf(appender: Appender, hide: (text: string) => string): objec
   if (appender instanceof FileAppender) {
     const { appending, prudent, immediateFlush, file } = appender;
     return { append: appending, prudent, immediateFlush, file: file === undefined ? null : hide(file), ...describeEncoder(appender.encoder) };
+  }
+  if (appender instanceof RollingFileAppender) {
+    const { appending, prudent, immediateFlush } = appender;
+    return { append: appending, prudent, immediateFlush, ...describeRolling(appender, CASE_CLOCK), ...describeEncoder(appender.encoder) };
+  }
+  if (appender instanceof SiftingAppender) {
+    const { timeoutMs, maxAppenderCount, discriminator } = appender;
+    return { timeout: timeoutMs, maxAppenderCount, ...(discriminator === undefined ? {} : { discriminator: { class: shortName(discriminator), ...discriminator } }) };
+  }
+  if (appender instanceof SyslogAppender) {
+    const { facility, syslogHost, port, suffixPattern, stackTracePattern, throwableExcluded } = appender;
+    return { ...(syslogHost === undefined ? {} : { syslogHost }), facility, port, suffixPattern, stackTracePattern, throwableExcluded };
   }
   const { maxSize, immediateFlush } = appender as { readonly maxSize?: number; readonly immediateFlush?: boolean };
   return { ...(maxSize === undefined ? {} : { maxSize }), ...(immediateFlush === undefined ? {} : { immediateFlush }), ...describeEncoder((appender as { readonly encoder?: object }).encoder) };
