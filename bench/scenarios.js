@@ -9,6 +9,7 @@ import { jsonBuffered } from "./scenarios/json-buffered.js";
 import { jsonSync } from "./scenarios/json-sync.js";
 import { mdcRequests } from "./scenarios/mdc-requests.js";
 import { mdc } from "./scenarios/mdc.js";
+import { rolling } from "./scenarios/rolling.js";
 import { startUp } from "./scenarios/start-up.js";
 import { textBuffered } from "./scenarios/text-buffered.js";
 import { textSync } from "./scenarios/text-sync.js";
@@ -22,6 +23,7 @@ import { textSync } from "./scenarios/text-sync.js";
  * @property {object} counts - How much is done in a cell; `quick` is for `--quick`.
  * @property {object} quick
  * @property {number} [perTurn] - Calls in one turn of the event loop.
+ * @property {boolean} [rolls] - The output is several files, in a folder of their own.
  * @property {number} [perScope] - Calls in one MDC scope.
  * @property {number} [rounds] - At most so many.
  * @property {string[]} shown - The metrics that are printed.
@@ -40,4 +42,4 @@ import { textSync } from "./scenarios/text-sync.js";
  */
 
 /** @type {readonly Scenario[]} */
-export const SCENARIOS = [disabled, textSync, jsonSync, textBuffered, jsonBuffered, mdc, mdcRequests, errorFresh, errorReused, asyncOutput, asyncEndings, burst, startUp];
+export const SCENARIOS = [disabled, textSync, jsonSync, textBuffered, jsonBuffered, mdc, mdcRequests, errorFresh, errorReused, asyncOutput, asyncEndings, rolling, burst, startUp];

@@ -1,10 +1,23 @@
 import { asyncAppender } from "./appender/async-appender.js";
+import { loggingEventAsyncDisruptorAppender } from "./appender/async-disruptor-appender.js";
+import { delegateConnectionStrategy, preferPrimaryStrategy, randomStrategy, roundRobinStrategy } from "./appender/connection-strategy.js";
 import { consoleAppender } from "./appender/console-appender.js";
 import { cyclicBufferAppender } from "./appender/cyclic-buffer-appender.js";
 import { fileAppender } from "./appender/file-appender.js";
+import { keyStoreFactoryBean } from "./appender/key-store.js";
 import { listAppender } from "./appender/list-appender.js";
+import { openXchangeLogstashSocketAppender } from "./appender/logstash-socket-appender.js";
+import { logstashTcpSocketAppender } from "./appender/logstash-tcp-appender.js";
+import { logstashUdpSocketAppender } from "./appender/logstash-udp-appender.js";
 import { nopAppender } from "./appender/nop-appender.js";
 import { outputStreamAppender } from "./appender/output-stream-appender.js";
+import { syslogAppender } from "./appender/syslog-appender.js";
+import { contextBasedDiscriminator } from "./appender/sifting/context-based-discriminator.js";
+import { mdcBasedDiscriminator } from "./appender/sifting/mdc-based-discriminator.js";
+import { siftingAppender } from "./appender/sifting-appender.js";
+import { rollingFileAppender } from "./appender/rolling-file-appender.js";
+import { sslParametersConfiguration } from "./appender/ssl-parameters.js";
+import { sslConfiguration } from "./appender/ssl.js";
 import { withLayoutListAppender } from "./appender/with-layout-list-appender.js";
 import { expressionPropertyCondition } from "./config/conditions/expression-property-condition.js";
 import { isPropertyDefinedCondition, isPropertyNullCondition, propertyEqualityCondition } from "./config/conditions/property-conditions.js";
@@ -23,14 +36,22 @@ import { defaultCssBuilder } from "./encoder/default-css-builder.js";
 import { defaultThrowableRenderer } from "./encoder/default-throwable-renderer.js";
 import { echoEncoder } from "./encoder/echo-encoder.js";
 import { echoLayout } from "./encoder/echo-layout.js";
+import { extendedPatternLayoutEncoder } from "./encoder/extended-pattern-layout-encoder.js";
 import { htmlLayout } from "./encoder/html-layout.js";
 import { jsonEncoder } from "./encoder/json-encoder.js";
+import { loggingEventCompositeJsonLayout, logstashLayout } from "./encoder/json-layouts.js";
 import { layoutWrappingEncoder } from "./encoder/layout-wrapping-encoder.js";
+import { loggingEventCompositeJsonEncoder } from "./encoder/logging-event-composite-json-encoder.js";
 import { logstashEncoder } from "./encoder/logstash-encoder.js";
 import { logstashFieldNames, shortenedFieldNames } from "./encoder/logstash-field-names.js";
+import { mdcEntryWriters, regexFilteringMdcEntryWriter } from "./encoder/mdc-entry-writers.js";
 import { nopThrowableRenderer } from "./encoder/nop-throwable-renderer.js";
+import { openXchangeCustomField, openXchangeCustomFields } from "./encoder/open-xchange-custom-fields.js";
+import { openXchangeJsonEncoder } from "./encoder/open-xchange-json-encoder.js";
 import { patternLayoutEncoder } from "./encoder/pattern-layout-encoder.js";
 import { patternLayout } from "./encoder/pattern-layout.js";
+import { providerDefinitions } from "./encoder/providers/providers.js";
+import { syslogPatternLayoutActivator } from "./encoder/syslog-pattern-layout-activator.js";
 import { ttllLayout } from "./encoder/ttll-layout.js";
 import { urlCssBuilder } from "./encoder/url-css-builder.js";
 import { xmlLayout } from "./encoder/xml-layout.js";
@@ -63,8 +84,16 @@ import { thread } from "./pattern/converters/thread.js";
 import { extendedThrowable, noThrowable, rootCauseFirstThrowable, throwable } from "./pattern/converters/throwable.js";
 import { epoch, micros, relative } from "./pattern/converters/time-of-event.js";
 import { BARE_GROUP } from "./pattern/parser.js";
+import { defaultTimeBasedFileNamingAndTriggeringPolicy } from "./rolling/default-time-based-file-naming-and-triggering-policy.js";
+import { fixedWindowRollingPolicy, openXchangeFixedWindowRollingPolicy } from "./rolling/fixed-window-rolling-policy.js";
+import { sizeAndTimeBasedFileNamingAndTriggeringPolicy } from "./rolling/size-and-time-based-file-naming-and-triggering-policy.js";
+import { sizeAndTimeBasedRollingPolicy } from "./rolling/size-and-time-based-rolling-policy.js";
+import { sizeBasedTriggeringPolicy } from "./rolling/size-based-triggering-policy.js";
+import { timeBasedRollingPolicy } from "./rolling/time-based-rolling-policy.js";
+import { categoryRule } from "./turbo/category-rule.js";
 import { duplicateMessageFilter } from "./turbo/duplicate-message-filter.js";
 import { dynamicThresholdFilter } from "./turbo/dynamic-threshold-filter.js";
+import { exceptionCategories } from "./turbo/exception-categories.js";
 import { markerFilter } from "./turbo/marker-filter.js";
 import { mdcFilter } from "./turbo/mdc-filter.js";
 import { mdcValueLevelPair } from "./turbo/mdc-value-level-pair.js";
@@ -74,31 +103,47 @@ export const components: readonly ComponentDefinition<unknown>[] = [
   asyncAppender,
   basicSequenceNumberGenerator,
   canonicalHostNamePropertyDefiner,
+  categoryRule,
   consoleAppender,
+  contextBasedDiscriminator,
   cyclicBufferAppender,
   defaultCssBuilder,
   defaultThrowableRenderer,
+  defaultTimeBasedFileNamingAndTriggeringPolicy,
+  delegateConnectionStrategy,
   duplicateMessageFilter,
   dynamicThresholdFilter,
   echoEncoder,
   echoLayout,
   evaluatorFilter,
+  exceptionCategories,
   exceptionMatchEvaluator,
   expressionPropertyCondition,
+  extendedPatternLayoutEncoder,
   fileAppender,
   fileExistsPropertyDefiner,
+  fixedWindowRollingPolicy,
   htmlLayout,
   isPropertyDefinedCondition,
   isPropertyNullCondition,
   jsonEncoder,
+  keyStoreFactoryBean,
   layoutWrappingEncoder,
   levelChangePropagator,
   levelFilter,
   listAppender,
+  loggingEventAsyncDisruptorAppender,
+  loggingEventCompositeJsonEncoder,
+  loggingEventCompositeJsonLayout,
   logstashEncoder,
   logstashFieldNames,
+  logstashLayout,
+  logstashTcpSocketAppender,
+  logstashUdpSocketAppender,
   markerFilter,
   matcher,
+  mdcBasedDiscriminator,
+  ...mdcEntryWriters,
   mdcFilter,
   mdcValueLevelPair,
   nopAppender,
@@ -109,15 +154,35 @@ export const components: readonly ComponentDefinition<unknown>[] = [
   onErrorEvaluator,
   onFileStatusListener,
   onMarkerEvaluator,
+  openXchangeFixedWindowRollingPolicy,
+  openXchangeLogstashSocketAppender,
+  openXchangeCustomField,
+  openXchangeCustomFields,
+  openXchangeJsonEncoder,
   outputStreamAppender,
   patternLayout,
   patternLayoutEncoder,
+  preferPrimaryStrategy,
   propertyEqualityCondition,
+  randomStrategy,
+  ...providerDefinitions,
+  regexFilteringMdcEntryWriter,
   resourceExistsPropertyDefiner,
+  rollingFileAppender,
+  roundRobinStrategy,
   shortenedFieldNames,
+  siftingAppender,
+  sizeAndTimeBasedFileNamingAndTriggeringPolicy,
+  sizeAndTimeBasedRollingPolicy,
+  sizeBasedTriggeringPolicy,
+  sslConfiguration,
+  sslParametersConfiguration,
   statusListenerAsList,
   stubEventEvaluator,
+  syslogAppender,
+  syslogPatternLayoutActivator,
   thresholdFilter,
+  timeBasedRollingPolicy,
   ttllLayout,
   urlCssBuilder,
   withLayoutListAppender,

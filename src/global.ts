@@ -1,26 +1,28 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
-import { isMainThread, threadId } from "node:worker_threads";
-import * as workerThreads from "node:worker_threads";
+import { isMainThread } from "node:worker_threads";
 import { components, conversionWords } from "./builtins.js";
-import { Configurator, type ConfigurationResult, type ConfigurationSource } from "./config/configurator.js";
-import { elementsFromCode, type CodeConfiguration } from "./config/from-code.js";
-import { locateConfiguration, packageFolderOf } from "./config/locate.js";
-import { moduleName } from "./config/module-name.js";
+import { AllowedPackages } from "./config/allowed-packages.js";
+import type { ConfigurationListener } from "./config/configuration-listener.js";
+import type { ConfigurationResult } from "./config/configurator.js";
+import { configureRequest, type ConfigureOptions } from "./config/configure-options.js";
+import { ContextConfiguration } from "./config/configure.js";
+import { HangUp } from "./config/hangup.js";
+import { packageFolderOf } from "./config/locate.js";
+import { loggerName, type ImportMetaLike, type NamedClass } from "./config/logger-name.js";
 import { programProperties as standardProperties } from "./config/program-properties.js";
-import { ConfigurationWatcher } from "./config/watch.js";
+import { workingDirectory } from "./config/working-directory.js";
 import type { ComponentDefinition, ServiceKey } from "./core/component.js";
 import type { Logger } from "./core/logger.js";
-import { LoggerContext } from "./core/logger-context.js";
+import { LoggerContext, type LoggerContextOptions } from "./core/logger-context.js";
 import { createMarkerFactory, type MarkerFactory as MarkerFactoryType } from "./core/marker.js";
 import { MdcStore } from "./core/mdc.js";
 import { ComponentRegistry } from "./core/registry.js";
-import { kindOf } from "./core/safe-access.js";
 import { DefaultStatusPrinter } from "./core/status-listeners/default-status-printer.js";
 import { STATUS_FILE } from "./core/status-listeners/on-file-status-listener.js";
 import { STATUS_OUTPUT, type StatusOutput } from "./core/status-listeners/on-console-status-listener.js";
 import { CONVERSION_WORDS, type ConverterFactory } from "./pattern/converter.js";
 import { wordMap } from "./pattern/word-map.js";
+import { threadName } from "./core/thread-name.js";
 import { ExitDrain } from "./sink/exit-drain.js";
 import { openStatusFile } from "./sink/status-file.js";
 import { printStatusLine } from "./sink/status-line.js";
@@ -29,52 +31,26 @@ import { printStatusLine } from "./sink/status-line.js";
 const STATE_KEY: unique symbol = Symbol.for("logback-node/0.1") as never;
 const ANY_VERSION = /^logback-node\/\d/;
 
-/** What is printed when no configuration is found: Logback's own, on the console. */
-const BASIC_CONFIGURATION: CodeConfiguration = {
-  appenders: {
-    console: {
-      class: "ConsoleAppender",
-      encoder: { class: "LayoutWrappingEncoder", layout: { class: "TTLLLayout", neutralise: true } },
-    },
-  },
-  root: { level: "DEBUG", appenders: ["console"] },
-};
-
-/**
- * Options of {@link configure}. At most one of `file`, `xml` and the parts of {@link CodeConfiguration}; with none of
- * them, the configuration file is looked for as at the first use.
- *
- * @public
- */
-export interface ConfigureOptions extends CodeConfiguration {
-  /** Path of a `logback.xml`, relative to the working directory. */
-  readonly file?: string;
-  /** Text of a `logback.xml`. */
-  readonly xml?: string;
-  /** Relative paths in the configuration start here; the working directory unless given. */
-  readonly baseDir?: string;
-  /** Program properties, which `${name}` finds: what Java gets by `-D`. They stay for later configurations. */
-  readonly properties?: Readonly<Record<string, string>>;
-  /** Spring profiles that are active, for `<springProfile>`; otherwise `SPRING_PROFILES_ACTIVE`, else `NODE_ENV`. They stay for later configurations. */
-  readonly profiles?: readonly string[];
-  /** `false`: unwritten lines are not saved when a signal ends the process. True unless given. */
-  readonly signals?: boolean;
-}
+const STATUS_LINES: StatusOutput = { stdout: (line) => { printStatusLine(1, line); }, stderr: (line) => { printStatusLine(2, line); } };
 
 /** Everything of this library that outlives a call. */
 interface ProcessState {
   readonly context: LoggerContext;
-  readonly configurator: Configurator;
+  /** What configures a context, of all that have been asked about. */
+  readonly configurations: WeakMap<LoggerContext, ContextConfiguration>;
+  /** Those that were not shut down. */
+  readonly inUse: Set<ContextConfiguration>;
   readonly registry: ComponentRegistry;
+  readonly packages: AllowedPackages;
   readonly conversionWords: Map<string, ConverterFactory>;
+  /** What components may ask the process for. */
+  readonly services: ReadonlyMap<ServiceKey<unknown>, unknown>;
   readonly mdc: MdcStore;
   readonly drains: ExitDrain;
+  readonly hangUp: HangUp;
   readonly markers: MarkerFactoryType;
-  readonly printer: DefaultStatusPrinter;
   readonly programProperties: Map<string, string>;
   profiles: readonly string[] | undefined;
-  watcher: ConfigurationWatcher | undefined;
-  shutdown: Promise<void> | undefined;
 }
 
 type Global = typeof globalThis & { [STATE_KEY]?: ProcessState | undefined };
@@ -100,22 +76,6 @@ export const LoggerFactory: {
 };
 
 /**
- * A class, or any other function with a name.
- *
- * @public
- */
-export type NamedClass = abstract new (...args: never[]) => unknown;
-
-/**
- * What `import.meta` is in a module.
- *
- * @public
- */
-export interface ImportMetaLike {
-  readonly url: string;
-}
-
-/**
  * The mapped diagnostic context of the process.
  *
  * @public
@@ -130,7 +90,7 @@ export const MDC: MdcStore = state().mdc;
 export const MarkerFactory: MarkerFactoryType = state().markers;
 
 /**
- * Configures the process's logger context, in this turn: from a file, from text, from code, or from the file that is found.
+ * Configures a logger context, in this turn: from a file, from text, from code, or from the file that is found.
  *
  * Never throws for what is in a configuration: that becomes statuses.
  *
@@ -138,34 +98,29 @@ export const MarkerFactory: MarkerFactoryType = state().markers;
  * @public
  */
 export function configure(options: ConfigureOptions = {}): ConfigurationResult {
-  if (typeof options !== "object" || (options as unknown) === null) {
-    throw new TypeError(`configure: expected an object, such as { file: "logback.xml" }, got ${kindOf(options)}.`);
-  }
-  const { file, xml, baseDir = process.cwd(), properties = {}, profiles, signals, ...code } = options;
-  const hasCode = Object.keys(code).length > 0;
-  if (Number(file !== undefined) + Number(xml !== undefined) + Number(hasCode) > 1) {
-    throw new TypeError("configure: expected one of file, xml, or appenders and loggers; came more than one of them.");
-  }
+  const { context, file, xml, baseDir, code, properties = {}, profiles, packages, packagesFrom, signals, reloadOnSighup } = configureRequest(options);
   const current = state();
-  const { programProperties, drains } = current;
+  if (packages !== undefined) {
+    current.packages.allow(packages, packagesFrom ?? path.join(packageFolderOf(process.argv[1]) ?? workingDirectory(), "package.json"));
+  }
   current.profiles = profiles ?? current.profiles;
   for (const [key, value] of Object.entries(properties)) {
-    programProperties.set(key, value);
+    current.programProperties.set(key, value);
   }
   if (signals !== undefined) {
-    drains.useSignals(signals);
+    current.drains.useSignals(signals);
   }
+  if (reloadOnSighup !== undefined) {
+    current.hangUp.watch(reloadOnSighup);
+  }
+  const configuration = configurationOf(context);
   if (file !== undefined) {
-    return configureFromFile(file, baseDir);
+    return configuration.fromFile(file, baseDir);
   }
   if (xml !== undefined) {
-    return put({ file: "<text>", baseDir, content: xml });
+    return configuration.fromXml(xml, baseDir);
   }
-  if (hasCode) {
-    const { root, given } = elementsFromCode(code);
-    return put({ file: "<code>", baseDir, content: root, appenders: given });
-  }
-  return configureFromSurroundings();
+  return code === undefined ? configuration.fromSurroundings() : configuration.fromCode(code, baseDir);
 }
 
 /**
@@ -175,11 +130,8 @@ export function configure(options: ConfigureOptions = {}): ConfigurationResult {
  * @param baseDir - Relative paths in the file start here; the working directory unless given.
  * @public
  */
-export function configureFromFile(file: string, baseDir: string = process.cwd()): ConfigurationResult {
-  const absolute = path.resolve(file);
-  const result = put({ file: displayName(absolute), baseDir, resourceDirs: resourceDirs(absolute), content: () => readFileSync(absolute) });
-  watchFile(absolute, baseDir, result);
-  return result;
+export function configureFromFile(file: string, baseDir: string = workingDirectory()): ConfigurationResult {
+  return configurationOf().fromFile(file, baseDir);
 }
 
 /**
@@ -187,20 +139,58 @@ export function configureFromFile(file: string, baseDir: string = process.cwd())
  *
  * @public
  */
-export function configureFromXml(text: string, { baseDir = process.cwd() }: { readonly baseDir?: string } = {}): ConfigurationResult {
-  return put({ file: "<text>", baseDir, content: text });
+export function configureFromXml(text: string, { baseDir = workingDirectory() }: { readonly baseDir?: string } = {}): ConfigurationResult {
+  return configurationOf().fromXml(text, baseDir);
 }
 
 /**
- * Writes out everything, stops all appenders and takes the configuration out of force. Calling it again gives the same promise.
+ * Makes a logger context beside the process's own, with the same MDC. `configure({ context, file })` configures it.
  *
  * @public
  */
-export function shutdown(): Promise<void> {
-  const current = state();
-  current.shutdown ??= Promise.all([current.watcher?.close(), current.context.stop()]).then(() => {});
-  current.watcher = undefined;
-  return current.shutdown;
+export function createLoggerContext(options: LoggerContextOptions = {}): LoggerContext {
+  const { mdc, drains } = state();
+  return new LoggerContext({ mdc, drains, threadName: threadName(), ...options });
+}
+
+/**
+ * Reads the configuration of a context again, with every file that belongs to it. As after an edit that was noticed, what
+ * did not change goes on, and a configuration that is refused leaves everything as it is. Never rejects.
+ *
+ * @param context - The process's own unless given.
+ * @public
+ */
+export function reload(context?: LoggerContext): Promise<ConfigurationResult> {
+  return configurationOf(context).reload("because the program asks for it");
+}
+
+/**
+ * Has a listener told of every configuration that is put in force, or refused, from now on.
+ *
+ * @param context - The process's own unless given.
+ * @returns Removes the listener.
+ * @public
+ */
+export function addConfigurationListener(listener: ConfigurationListener, context?: LoggerContext): () => void {
+  return configurationOf(context).addListener(listener);
+}
+
+/**
+ * Writes out everything, stops all appenders and takes the configuration out of force. Calling it again waits for the same end.
+ *
+ * @param context - All that were configured unless given.
+ * @public
+ */
+export async function shutdown(context?: LoggerContext): Promise<void> {
+  const { inUse } = state();
+  const ending = async (configuration: ContextConfiguration): Promise<void> => {
+    await configuration.shutdown();
+    if (!configuration.isInForce) {
+      inUse.delete(configuration);
+    }
+  };
+  const first = configurationOf(context);
+  await Promise.all((context === undefined ? [...inUse] : [first]).map(ending));
 }
 
 /**
@@ -232,6 +222,11 @@ export function registerConversionWord(word: string, factory: ConverterFactory):
   words.set(word, factory);
 }
 
+/** What a configuration of this process can name, registered components included: for tools that only look at one. */
+export function vocabulary(): Pick<ProcessState, "registry" | "services" | "programProperties"> {
+  return state();
+}
+
 /** Begins anew, with a context that is not configured. `MDC` and `MarkerFactory` stay the objects they are. */
 export async function resetForTests(): Promise<void> {
   const holder = globalThis as Global;
@@ -239,6 +234,7 @@ export async function resetForTests(): Promise<void> {
   if (current !== undefined) {
     await shutdown();
     current.drains.dispose();
+    current.hangUp.watch(false);
     holder[STATE_KEY] = newState(current.mdc, current.markers);
   }
 }
@@ -251,125 +247,57 @@ function state(): ProcessState {
 function newState(mdc: MdcStore = new MdcStore(), markers: MarkerFactoryType = createMarkerFactory()): ProcessState {
   // Under Jest, `process` is a copy that never says "exit", so nothing may be held back there either.
   const drains = new ExitDrain({ process, isMainThread: isMainThread && process.env["JEST_WORKER_ID"] === undefined });
-  const output: StatusOutput = { stdout: (line) => { printStatusLine(1, line); }, stderr: (line) => { printStatusLine(2, line); } };
   const words = new Map(wordMap(conversionWords));
-  const registry = new ComponentRegistry(components);
-  const programProperties = standardProperties();
-  const context = new LoggerContext({ mdc, drains, threadName: threadName(), configureAtFirstUse: () => { configureFromSurroundings(); } });
-  const printer = new DefaultStatusPrinter(context.statusManager, output.stderr);
-  context.statusManager.addListener(printer);
-  const services = new Map<ServiceKey<unknown>, unknown>([
-    [STATUS_OUTPUT, output],
-    [STATUS_FILE, openStatusFile],
-    [CONVERSION_WORDS, words],
-  ]);
-  const configurator = new Configurator({ context, registry, services, programProperties, environment: process.env, profiles: () => state().profiles });
-  reportOtherVersions(context);
-  return {
+  const context = new LoggerContext({ mdc, drains, threadName: threadName(), configureAtFirstUse: () => { configurationOf().fromSurroundings(); } });
+  const inUse = new Set<ContextConfiguration>();
+  const made: ProcessState = {
     context,
-    configurator,
-    registry,
+    configurations: new WeakMap(),
+    inUse,
+    registry: new ComponentRegistry(components),
+    packages: new AllowedPackages(),
     conversionWords: words,
+    services: new Map<ServiceKey<unknown>, unknown>([
+      [STATUS_OUTPUT, STATUS_LINES],
+      [STATUS_FILE, openStatusFile],
+      [CONVERSION_WORDS, words],
+    ]),
     mdc,
     drains,
+    hangUp: new HangUp(process, () => {
+      for (const configuration of inUse) {
+        void configuration.hangUp();
+      }
+    }),
     markers,
-    printer,
-    programProperties,
+    programProperties: standardProperties(),
     profiles: undefined,
-    watcher: undefined,
-    shutdown: undefined,
   };
+  configurationIn(made, context);
+  reportOtherVersions(context);
+  return made;
 }
 
-/** Puts a configuration in force and prints what is wrong with it. */
-function put(source: ConfigurationSource): ConfigurationResult {
+function configurationOf(context?: LoggerContext): ContextConfiguration {
   const current = state();
-  void current.watcher?.close();
-  current.watcher = undefined;
-  current.shutdown = undefined;
-  current.drains.watchExit();
-  return current.printer.during(() => current.configurator.configure(source));
+  return configurationIn(current, context ?? current.context);
 }
 
-function configureFromSurroundings(): ConfigurationResult {
-  const { context } = state();
-  const located = locateConfiguration({ environment: process.env, mainModule: process.argv[1], workingDirectory: process.cwd() });
-  if (located === undefined) {
-    context.statusManager.info("No configuration file was found; events go to the console.", { origin: "configuration" });
-    return configureBasically();
+/** What configures a context, made when it is first wanted. */
+function configurationIn(current: ProcessState, context: LoggerContext): ContextConfiguration {
+  let configuration = current.configurations.get(context);
+  if (configuration === undefined) {
+    const { registry, packages, services, programProperties, drains } = current;
+    const printer = new DefaultStatusPrinter(context.statusManager, STATUS_LINES.stderr);
+    context.statusManager.addListener(printer);
+    const beforehand = (): void => {
+      drains.watchExit();
+    };
+    configuration = new ContextConfiguration({ context, registry, packages, services, printer, programProperties, environment: process.env, profiles: () => current.profiles, beforehand });
+    current.configurations.set(context, configuration);
   }
-  context.statusManager.info(`Configuration file ${located.file}, found by ${located.reason}.`, { origin: "configuration" });
-  const result = configureFromFile(located.file);
-  if (!result.applied) {
-    // Without any configuration every event would be lost for a typing mistake.
-    configureBasically();
-  }
-  return result;
-}
-
-function configureBasically(): ConfigurationResult {
-  const { root, given } = elementsFromCode(BASIC_CONFIGURATION);
-  return put({ file: "<basic configuration>", baseDir: process.cwd(), content: root, appenders: given });
-}
-
-/** Has the files looked at as the `scan` attribute asks; an edit is put in force, a broken one only reported. */
-function watchFile(file: string, baseDir: string, { scanPeriodMs, files }: ConfigurationResult): void {
-  if (scanPeriodMs === undefined) {
-    return;
-  }
-  const current = state();
-  const name = displayName(file);
-  const watched = new Set([file, ...files]);
-  const watcher = new ConfigurationWatcher([...watched], scanPeriodMs, () => {
-    const { statusManager } = current.context;
-    statusManager.info(`Configuration file ${name} changed; it is read again.`, { origin: "configuration" });
-    const result = current.printer.during(() => current.configurator.configure({ file: name, baseDir, resourceDirs: resourceDirs(file), content: () => readFileSync(file) }));
-    const isWatchedTheSame = result.scanPeriodMs === scanPeriodMs && new Set([file, ...result.files]).size === watched.size && result.files.every((one) => watched.has(one));
-    if (result.applied && !isWatchedTheSame) {
-      void watcher.close();
-      current.watcher = undefined;
-      watchFile(file, baseDir, result);
-    }
-  });
-  current.watcher = watcher;
-}
-
-/** As short as an operator would write it. */
-function displayName(file: string): string {
-  const relative = path.relative(process.cwd(), file);
-  return relative === "" || relative.startsWith("..") ? file : relative;
-}
-
-/** Where `resource` attributes are looked up: beside the file, then in the main module's package. */
-function resourceDirs(file: string): string[] {
-  return [path.dirname(file), packageFolderOf(process.argv[1])].filter((folder) => folder !== undefined);
-}
-
-function loggerName(of: string | NamedClass | ImportMetaLike): string {
-  if (typeof of === "string") {
-    return of;
-  }
-  if (typeof of === "function") {
-    if (of.name === "") {
-      throw new TypeError("getLogger: expected a class with a name, got an anonymous one.");
-    }
-    return of.name;
-  }
-  // JavaScript callers pass anything.
-  const { url }: { readonly url?: unknown } = Object(of) as object;
-  if (typeof url !== "string") {
-    throw new TypeError(`getLogger: expected a name, a class or import.meta, got ${kindOf(of)}.`);
-  }
-  return moduleName(url);
-}
-
-function threadName(): string {
-  if (isMainThread) {
-    return "main";
-  }
-  // Known from Node.js 22.20 and 24.6 on.
-  const { threadName: given } = workerThreads as { readonly threadName?: string };
-  return given === undefined || given === "" ? `worker-${threadId}` : given;
+  current.inUse.add(configuration);
+  return configuration;
 }
 
 /** Two versions whose state differs log side by side; somebody should know. */

@@ -5,13 +5,19 @@ export { FileAppender, type FileAppenderOptions } from "./appender/file-appender
 export { ListAppender } from "./appender/list-appender.js";
 export { OutputStreamAppender, type OutputStreamAppenderOptions } from "./appender/output-stream-appender.js";
 export type { OutputOptions } from "./appender/output.js";
+export { SiftingAppender, type SiftingAppenderOptions } from "./appender/sifting-appender.js";
+export { ContextBasedDiscriminator } from "./appender/sifting/context-based-discriminator.js";
+export { MDCBasedDiscriminator } from "./appender/sifting/mdc-based-discriminator.js";
+export { RollingFileAppender, type RollingFileAppenderOptions } from "./appender/rolling-file-appender.js";
 export type { ConfigurationResult } from "./config/configurator.js";
 export type { CodeConfiguration, CodeValue, ComponentSettings, LoggerOptions } from "./config/from-code.js";
+export type { AppenderFactory, AppenderTemplate } from "./core/appender-factory.js";
 export type { Appender, AppenderCounters } from "./core/appender.js";
 export { BaseAppender } from "./core/base-appender.js";
 export type { CallBoundary, CallerFrame } from "./core/caller-data.js";
 export {
   appenderRefsProperty,
+  appenderTemplateProperty,
   booleanProperty,
   componentProperty,
   componentsProperty,
@@ -32,11 +38,13 @@ export {
   type ReferenceProperty,
   type Report,
   type ServiceKey,
+  type TemplateProperty,
   type TextProperty,
 } from "./core/component.js";
+export type { Discriminator } from "./core/discriminator.js";
 export type { Encoder, Layout } from "./core/encoder.js";
 export type { EventEvaluator } from "./core/event-evaluator.js";
-export type { Filter, FilterReply, TurboFilter } from "./core/filter.js";
+export type { Filter, FilterReply, TurboFilter, TurboFilterFamily } from "./core/filter.js";
 export { Level, type LevelName } from "./core/level.js";
 export type { Drainable, DrainRegistry, Lifecycle } from "./core/lifecycle.js";
 export type { LoggerContextOptions, SequenceNumberGenerator } from "./core/logger-context.js";
@@ -61,19 +69,22 @@ export { PatternLayoutEncoder } from "./encoder/pattern-layout-encoder.js";
 export { EvaluatorFilter, type EvaluatorFilterOptions } from "./filter/evaluator-filter.js";
 export { LevelFilter } from "./filter/level-filter.js";
 export { ThresholdFilter } from "./filter/threshold-filter.js";
+export type { ConfigurationListener } from "./config/configuration-listener.js";
+export type { ConfigureOptions } from "./config/configure-options.js";
+export type { ImportMetaLike, NamedClass } from "./config/logger-name.js";
 export {
+  addConfigurationListener,
   configure,
   configureFromFile,
   configureFromXml,
+  createLoggerContext,
   LoggerFactory,
   MarkerFactory,
   MDC,
   registerComponent,
   registerConversionWord,
+  reload,
   shutdown,
-  type ConfigureOptions,
-  type ImportMetaLike,
-  type NamedClass,
 } from "./global.js";
 export type {
   Convert,
@@ -85,6 +96,19 @@ export type {
   GroupConverter,
   TextConverter,
 } from "./pattern/converter.js";
+export { DefaultTimeBasedFileNamingAndTriggeringPolicy } from "./rolling/default-time-based-file-naming-and-triggering-policy.js";
+export { FixedWindowRollingPolicy, type FixedWindowRollingPolicyOptions } from "./rolling/fixed-window-rolling-policy.js";
+export type { Compression } from "./rolling/file-name-pattern.js";
+export type { RollingParent, RollingPolicy, Rollover } from "./rolling/rolling-policy.js";
+export {
+  SizeAndTimeBasedFileNamingAndTriggeringPolicy,
+  type SizeAndTimeBasedFileNamingAndTriggeringPolicyOptions,
+} from "./rolling/size-and-time-based-file-naming-and-triggering-policy.js";
+export { SizeAndTimeBasedRollingPolicy, type SizeAndTimeBasedRollingPolicyOptions } from "./rolling/size-and-time-based-rolling-policy.js";
+export { SizeBasedTriggeringPolicy, type SizeBasedTriggeringPolicyOptions } from "./rolling/size-based-triggering-policy.js";
+export { TimeBasedRollingPolicy, type TimeBasedRollingPolicyOptions } from "./rolling/time-based-rolling-policy.js";
+export type { TimeBasedSettings } from "./rolling/time-based-settings.js";
+export type { ActiveFile, TriggeringPolicy } from "./rolling/triggering-policy.js";
 export { DuplicateMessageFilter, type DuplicateMessageFilterOptions } from "./turbo/duplicate-message-filter.js";
 export { DynamicThresholdFilter, type DynamicThresholdFilterOptions } from "./turbo/dynamic-threshold-filter.js";
 export { MarkerFilter, type MarkerFilterOptions } from "./turbo/marker-filter.js";

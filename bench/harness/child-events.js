@@ -2,10 +2,11 @@ import { drive, openPeer, settle, sizeOf } from "./drive.js";
 
 /** Nanoseconds an event: in the calls, and until the last byte is with the kernel; processor time of all threads; peak memory. */
 export async function measure(job) {
-  const { file, warmUp, events } = job;
+  const { file, rolled, warmUp, events } = job;
+  const written = rolled ?? file;
   const peer = await openPeer(job);
   await drive(peer, 0, warmUp, job);
-  await settle(file);
+  await settle(written);
 
   const cpuBefore = process.cpuUsage();
   const beganMs = performance.now();
@@ -15,7 +16,7 @@ export async function measure(job) {
   const cpu = process.cpuUsage(cpuBefore);
 
   // A library that says it is done before it is would still write after this look.
-  const sizeAtStop = sizeOf(file);
+  const sizeAtStop = sizeOf(written);
   const perEvent = 1e6 / events;
   return {
     values: {

@@ -2,6 +2,7 @@
 import { statSync } from "node:fs";
 import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 import { fieldsOf } from "./messages.js";
+import { sizeOfFolder } from "./rolled.js";
 
 /** How often the size of the file is looked at, and how long at most, until a library has written its warm-up. */
 const SETTLE_STEP_MS = 10;
@@ -60,7 +61,11 @@ function callInScopes(peer, from, to, perScope) {
   }
 }
 
-/** Waits until nothing of the warm-up is on its way any more, a last buffer aside. */
+/**
+ * Waits until nothing of the warm-up is on its way any more, a last buffer aside.
+ *
+ * @param {string} file - Or the folder of files that roll.
+ */
 export async function settle(file) {
   let size = -1;
   for (let waitedMs = 0; waitedMs < SETTLE_LIMIT_MS; waitedMs += SETTLE_STEP_MS) {
@@ -73,6 +78,8 @@ export async function settle(file) {
   }
 }
 
+/** Bytes in a file, or in all files of a folder; 0 where there is none. */
 export function sizeOf(file) {
-  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found?.isDirectory() === true ? sizeOfFolder(file) : (found?.size ?? 0);
 }

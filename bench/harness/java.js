@@ -20,7 +20,7 @@ export async function javaCommand({ java }, job) {
   await compiled;
   const configuration = join(folder, `${java.mode}.xml`);
   writeFileSync(configuration, configurations[java.mode]);
-  const settings = [`-Dlogback.configurationFile=${configuration}`, `-Dbench.file=${job.file}`];
+  const settings = [`-Dlogback.configurationFile=${configuration}`, `-Dbench.file=${job.file}`, ...(job.rolled === undefined ? [] : [`-Dbench.rolled=${job.rolled}`])];
   const { measure, warmUp = 0, events = 0, milliseconds = 0 } = job;
   const program = [measure, java.call ?? "accepted", String(warmUp), String(events), String(milliseconds)];
   return { program: "java", args: [...settings, "-cp", [folder, ...JARS].join(":"), "Bench", ...program] };
@@ -66,6 +66,17 @@ const fileAppender = (immediateFlush) => `
 const configurations = {
   sync: `<configuration>${fileAppender(true)}<root level="INFO"><appender-ref ref="FILE"/></root></configuration>`,
   buffered: `<configuration>${fileAppender(false)}<root level="INFO"><appender-ref ref="FILE"/></root></configuration>`,
+  rolling: `<configuration>
+  <appender name="FILE" class="ch.qos.logback.core.rolling.RollingFileAppender">
+    <file>\${bench.file}</file>
+    <immediateFlush>false</immediateFlush>
+    <rollingPolicy class="ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy">
+      <fileNamePattern>\${bench.file}.%d.%i</fileNamePattern>
+      <maxFileSize>10MB</maxFileSize>
+    </rollingPolicy>
+    <encoder><pattern>${PATTERN}</pattern></encoder>
+  </appender>
+  <root level="INFO"><appender-ref ref="FILE"/></root></configuration>`,
   async: `<configuration>${fileAppender(false)}
   <appender name="ASYNC" class="ch.qos.logback.classic.AsyncAppender">
     <discardingThreshold>0</discardingThreshold>

@@ -1,8 +1,9 @@
 /** Measures one cell once and checks what it left on disk. */
-import { rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { sizeOf } from "./drive.js";
 import { ENDING_NAMES } from "./endings.js";
+import { assemble, largestIn } from "./rolled.js";
 import { median } from "./statistics.js";
 import { runProcess } from "./run-process.js";
 import { verifyFile } from "./verify.js";
@@ -71,11 +72,14 @@ function sized(cell, warmUp, events, { perScope = 1 }) {
 }
 
 async function measureOnFile(cell, scenario, folder, job) {
-  const file = join(folder, "events.log");
-  rmSync(file, { force: true });
+  const place = scenario.rolls === true ? { rolled: join(folder, "rolled") } : {};
+  const file = join(place.rolled ?? folder, "events.log");
+  const assembled = place.rolled === undefined ? file : join(folder, "assembled.log");
+  rmSync(place.rolled ?? file, { recursive: true, force: true });
+  mkdirSync(place.rolled ?? folder, { recursive: true });
   const { peer, options } = cell;
   const { perTurn, perScope } = scenario;
-  const { answer, problem, wallMs } = await runProcess(cell, { peer, options, file, folder, perTurn, perScope, ...job });
+  const { answer, problem, wallMs } = await runProcess(cell, { peer, options, file, folder, perTurn, perScope, ...place, ...job });
   try {
     if (answer?.unavailable !== undefined) {
       return { unavailable: answer.unavailable };
@@ -87,10 +91,15 @@ async function measureOnFile(cell, scenario, folder, job) {
     if (job.events === undefined) {
       return { values: answer.values };
     }
-    const outcome = judge(await verification(cell, scenario, file, job), answer, file);
+    if (place.rolled !== undefined) {
+      assemble(place.rolled, assembled);
+      Object.assign(answer.values, { largestMb: largestIn(place.rolled) });
+    }
+    const outcome = judge(await verification(cell, scenario, assembled, job), answer, assembled);
     return job.measure === "startup" && outcome.values !== undefined ? { ...outcome, values: { ...outcome.values, wallMs } } : outcome;
   } finally {
-    rmSync(file, { force: true });
+    rmSync(assembled, { force: true });
+    rmSync(place.rolled ?? file, { recursive: true, force: true });
   }
 }
 

@@ -8,6 +8,7 @@ const METRICS = {
   callerNs: { title: "ns in the caller", write: plain },
   cpuNs: { title: "CPU ns, all threads", write: plain },
   rssMb: { title: "peak MB", write: plain },
+  largestMb: { title: "largest MB", write: plain },
   p50: { title: "p50 ns", write: plain },
   p99: { title: "p99 ns", write: plain },
   max: { title: "max µs", write: (value) => plain(value / 1e3) },

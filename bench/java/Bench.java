@@ -132,7 +132,12 @@ public final class Bench {
     ((LoggerContext) LoggerFactory.getILoggerFactory()).stop();
   }
 
+  /** Of all files where they roll. */
   private static long sizeOfFile() {
+    String folder = System.getProperty("bench.rolled");
+    if (folder != null) {
+      return Arrays.stream(new File(folder).listFiles()).mapToLong(File::length).sum();
+    }
     return new File(System.getProperty("bench.file")).length();
   }
 

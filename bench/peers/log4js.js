@@ -9,9 +9,10 @@ const TEXT = { type: "pattern", pattern: "%d{yyyy-MM-dd hh:mm:ss,SSS} [main] %-5
  * @param {object} options
  * @param {"fileSync" | "file"} options.appender
  * @param {"text" | "json"} options.format
+ * @param {{ maxFileSize: number }} [options.rolling]
  */
 export async function open(options) {
-  const { file, appender, format, call = "accepted" } = options;
+  const { file, appender, format, call = "accepted", rolling } = options;
   const { default: log4js } = await import("log4js");
   const { format: printf } = await import("node:util");
   log4js.addLayout("json", () => ({ startTime, level, categoryName, data, context }) => {
@@ -19,7 +20,7 @@ export async function open(options) {
     return JSON.stringify({ time: startTime, level: level.levelStr, logger: categoryName, message: printf(...data), ...context, stack: error?.stack });
   });
   log4js.configure({
-    appenders: { out: { type: appender, filename: file, layout: format === "text" ? TEXT : { type: "json" } } },
+    appenders: { out: { type: appender, filename: file, ...(rolling === undefined ? {} : { maxLogSize: rolling.maxFileSize, backups: 100 }), layout: format === "text" ? TEXT : { type: "json" } } },
     categories: { default: { appenders: ["out"], level: "info" } },
   });
   const log = log4js.getLogger(LOGGER);

@@ -25,6 +25,7 @@ const TURBO_FILTERS = {
  * @param {object} options
  * @param {"text" | "json" | "logstash"} options.encoder
  * @param {boolean} options.immediateFlush
+ * @param {{ maxFileSize: number }} [options.rolling] - Bytes.
  */
 export async function open(options) {
   const { file, loader = "import", call = "accepted", ownTurboFilters = 0 } = options;
@@ -54,10 +55,11 @@ const CALLS = {
   },
 };
 
-function configuration({ file, encoder = "text", immediateFlush = true, bufferSize, turboFilters = ["none"] }) {
+function configuration({ file, encoder = "text", immediateFlush = true, bufferSize, turboFilters = ["none"], rolling }) {
   const [kind, count] = turboFilters;
+  const policies = rolling === undefined ? {} : { rollingPolicy: { class: "SizeAndTimeBasedRollingPolicy", fileNamePattern: `${file}.%d.%i`, maxFileSize: String(rolling.maxFileSize) } };
   return {
-    appenders: { FILE: { class: "FileAppender", file, immediateFlush, ...(bufferSize === undefined ? {} : { bufferSize }), encoder: ENCODERS[encoder] } },
+    appenders: { FILE: { class: rolling === undefined ? "FileAppender" : "RollingFileAppender", file, immediateFlush, ...policies, ...(bufferSize === undefined ? {} : { bufferSize }), encoder: ENCODERS[encoder] } },
     root: { level: "INFO", appenders: ["FILE"] },
     turboFilters: TURBO_FILTERS[kind](count),
   };

@@ -8,15 +8,16 @@ const INFO = 2;
 const OFF = 6;
 /** Its files always roll; this one never gets so large. */
 const LARGEST_FILE = 2 ** 31 - 1;
+const ROLLED_FILES = 100;
 
-/** @param {{ mode: "sync" | "buffered" | "async" }} options */
-export async function open({ file, mode, call = "accepted" }) {
+/** @param {{ mode: "sync" | "buffered" | "async", rolling?: { maxFileSize: number } }} options */
+export async function open({ file, mode, call = "accepted", rolling }) {
   const { default: spdlog } = await import("spdlog").catch(() => {
     throw unavailable("spdlog's native module is not built: that needs a C++ compiler and the headers of Node.js");
   });
   spdlog.setFlushOn(mode === "sync" ? INFO : OFF);
   const create = mode === "async" ? spdlog.createAsyncRotatingLogger : spdlog.createRotatingLogger;
-  const log = await create(LOGGER, file, LARGEST_FILE, 1);
+  const log = await create(LOGGER, file, rolling?.maxFileSize ?? LARGEST_FILE, rolling === undefined ? 1 : ROLLED_FILES);
   log.setPattern(PATTERN);
   log.setLevel(INFO);
   return {

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { configure, LoggerFactory, shutdown } from "logback-node";
+import { addConfigurationListener, configure, LoggerFactory, shutdown } from "logback-node";
 import { startService } from "./service.js";
 
 const seconds = Number(process.argv[2] ?? 10);
@@ -19,6 +19,13 @@ copyFileSync(fileURLToPath(new URL("../../logback.xml", import.meta.url)), confi
 configure({ file: configuration, properties: { LOG_DIR: folder } });
 
 const log = LoggerFactory.getLogger("demo");
+addConfigurationListener({
+  onChanged: ({ changes }) => {
+    for (const change of changes) {
+      log.info("The configuration changed: {}", change);
+    }
+  },
+});
 const service = await startService();
 
 await sendOrders(seconds * 0.4);

@@ -68,6 +68,11 @@ export class FileAppender extends BaseAppender {
     this.#options = options;
   }
 
+  /** Writes what is held back, now. */
+  drain(): void {
+    this.#sink?.drain();
+  }
+
   /** Closes the file and opens its path anew: for a rotation from outside that cannot wait a second to be noticed. */
   reopen(): void {
     if (this.isStarted) {
@@ -78,6 +83,11 @@ export class FileAppender extends BaseAppender {
   protected override open(): void {
     this.#sink ??= this.#newSink();
     this.#sink.open();
+    if (this.encoder === undefined) {
+      // As in Logback, the file is there although nothing is written to it.
+      this.#sink.close();
+    }
+    requiredEncoder(this.encoder, this.name);
   }
 
   override beginBatch(): void {
@@ -103,8 +113,7 @@ export class FileAppender extends BaseAppender {
   }
 
   #newSink(): FileSink {
-    const { context, name, file } = this;
-    const encoder = requiredEncoder(this.encoder, name);
+    const { context, name, file, encoder } = this;
     if (file === undefined) {
       throw new Error(`No file is set for the appender [${name}].`);
     }
@@ -117,10 +126,9 @@ export class FileAppender extends BaseAppender {
       origin: name,
       drains: context.drains,
       statusManager: context.statusManager,
-      append: this.appending,
+      append: this.appending || encoder === undefined,
       bufferSize: this.immediateFlush || this.prudent ? 0 : this.bufferSize,
-      charset: charsetOf(encoder),
-      header: () => encoder.header?.() ?? "",
+      ...(encoder === undefined ? {} : { charset: charsetOf(encoder), header: () => encoder.header?.() ?? "" }),
       ...(mode === undefined ? {} : { mode }),
       ...(dirMode === undefined ? {} : { dirMode }),
       ...(followSymlinks === undefined ? {} : { followSymlinks }),

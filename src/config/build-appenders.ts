@@ -1,18 +1,27 @@
 import type { Appender } from "../core/appender.js";
 import { buildComponent, type BuildScope } from "./build-component.js";
 import type { AppenderDraft } from "./draft.js";
+import { describeElement, type ElementDescription } from "./element-description.js";
 import { elementSignature } from "./element-signature.js";
+import { readSift } from "./elements/sift.js";
+import { AppenderFiles, FileClaims } from "./file-claims.js";
 import { findAttribute, originOf, suggestion, type ConfigurationReading } from "./reading.js";
 import type { PropertyScope } from "./property-scope.js";
 import type { XmlElement } from "./xml.js";
+
+const PRINTED_PROPERTY = /%[-.\d]*property\{\s*([^},\s]+)/g;
 
 /** An appender with the text it was built from, by which a reload tells whether it changed. */
 export interface BuiltAppender {
   readonly appender: Appender;
   /** Its element after substitution, those of the appenders it refers to, and what else of the file it may depend on. */
   readonly signature: string;
-  /** The files it took, as it named them. */
-  readonly files: readonly string[];
+  /** Its element alone, for a comparison in words; `undefined` for one that the application made itself. */
+  readonly description: ElementDescription | undefined;
+  /** The appenders it refers to. */
+  readonly behind: readonly Appender[];
+  /** The files it took, and those that appenders take which it makes later. */
+  readonly files: AppenderFiles;
   /** Whether it is running since an earlier configuration. */
   readonly adopted: boolean;
 }
@@ -22,10 +31,10 @@ export interface BuiltAppender {
  */
 export class AppenderBuilder {
   readonly #reading: ConfigurationReading;
-  readonly #previous: ReadonlyMap<string, BuiltAppender>;
+  #previous: ReadonlyMap<string, BuiltAppender>;
   readonly #built = new Map<string, BuiltAppender | undefined>();
   readonly #inProgress = new Set<string>();
-  readonly #files = new Map<string, string>();
+  readonly #claims = new FileClaims();
 
   constructor(reading: ConfigurationReading, previous: ReadonlyMap<string, BuiltAppender>) {
     this.#reading = reading;
@@ -37,9 +46,14 @@ export class AppenderBuilder {
     return new Map([...this.#built].filter((entry): entry is [string, BuiltAppender] => entry[1] !== undefined));
   }
 
+  /** Lets go of the configuration before: components may keep what they were built with, and with it this builder. */
+  forgetPrevious(): void {
+    this.#previous = new Map();
+  }
+
   /** Takes an appender that the application made itself. */
   give(name: string, appender: Appender): void {
-    this.#built.set(name, { appender, signature: `given:${name}`, files: [], adopted: appender.isStarted });
+    this.#built.set(name, { appender, signature: `given:${name}`, description: undefined, behind: [], files: new AppenderFiles(this.#claims), adopted: appender.isStarted });
   }
 
   /** @param element - The reference, for statuses. */
@@ -64,6 +78,13 @@ export class AppenderBuilder {
     return built?.appender;
   }
 
+  /** What is built is in force: appenders that are made from now on compete for files with those of this configuration. */
+  putInForce(): void {
+    for (const { files } of this.built.values()) {
+      files.moveTo(this.#claims);
+    }
+  }
+
   /** Says which appenders no logger refers to; they are not built, as in Logback. */
   reportUnreferenced(): void {
     for (const { name, element } of this.#reading.draft.appenders.values()) {
@@ -81,21 +102,25 @@ export class AppenderBuilder {
     }
     const signature = this.#signature(element, scope);
     const previous = this.#previous.get(name);
-    if (previous?.signature === signature && previous.appender.isStarted && this.#keepsReferences(element, scope) && this.#claimAll(previous.files, name)) {
+    if (previous?.signature === signature && previous.appender.isStarted && this.#keepsReferences(element, scope) && previous.files.claimAllIn(this.#claims)) {
       return { ...previous, adopted: true };
     }
-    const files: string[] = [];
+    const files = new AppenderFiles(this.#claims);
+    const behind: Appender[] = [];
     const buildScope: BuildScope = {
       reading: this.#reading,
       properties: scope,
-      appenderNamed: (reference, at, from) => this.appenderNamed(reference, at, from),
-      claimFile: (file, owner) => {
-        files.push(file);
-        return this.#claim(file, owner);
+      appenderNamed: (reference, at, from) => {
+        const referredTo = this.appenderNamed(reference, at, from);
+        behind.push(...(referredTo === undefined ? [] : [referredTo]));
+        return referredTo;
       },
+      claimFile: (file, owner) => files.claim(file, owner),
+      templateIn: (sift, at) => readSift(sift, { reading: this.#reading, properties: scope, files, owner: name }, at),
     };
     const appender = buildComponent(element, definition, buildScope, origin) as Appender | undefined;
-    return appender === undefined ? undefined : { appender, signature, files, adopted: false };
+    const description = describeElement(element, (text) => this.#reading.substituteForDisplay(text, scope));
+    return appender === undefined ? undefined : { appender, signature, description, behind, files, adopted: false };
   }
 
   /** Takes over the appenders that this one refers to; false when one of them has to be built anew, so that this one has to follow. */
@@ -108,28 +133,8 @@ export class AppenderBuilder {
     });
   }
 
-  /** An adopted appender keeps its files from others, although it is not built again. False when somebody has one already. */
-  #claimAll(files: readonly string[], owner: string): boolean {
-    if (files.some((file) => (this.#files.get(file) ?? owner) !== owner)) {
-      return false;
-    }
-    for (const file of files) {
-      this.#claim(file, owner);
-    }
-    return true;
-  }
-
-  #claim(file: string, owner: string): string | undefined {
-    const holder = this.#files.get(file);
-    if (holder === undefined || holder === owner) {
-      this.#files.set(file, owner);
-      return undefined;
-    }
-    return holder;
-  }
-
   #signature(element: XmlElement, scope: PropertyScope): string {
-    const more = (node: XmlElement): string | null => (isReference(node) ? this.#signatureOfReference(node, scope) : null);
+    const more = (node: XmlElement): string | null => (isReference(node) ? this.#signatureOfReference(node, scope) : printedProperties(node, scope));
     return elementSignature(element, (text) => this.#reading.substituteSilently(text, scope), more) + this.#reading.surroundings;
   }
 
@@ -148,6 +153,12 @@ export class AppenderBuilder {
   #nameReferredTo(element: XmlElement, scope: PropertyScope): string {
     return this.#reading.substituteSilently(findAttribute(element, "ref")?.value ?? "", scope);
   }
+}
+
+/** Values of what `%property{key}` in a pattern prints: they are found where the appender stands. */
+function printedProperties({ text }: XmlElement, scope: PropertyScope): string | null {
+  const keys = [...text.matchAll(PRINTED_PROPERTY)].map(([, key = ""]) => key);
+  return keys.length === 0 ? null : JSON.stringify(keys.map((key) => scope.get(key)));
 }
 
 function isReference({ name }: XmlElement): boolean {

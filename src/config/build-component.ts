@@ -1,6 +1,8 @@
+import type { AppenderTemplate } from "../core/appender-factory.js";
 import type { ComponentDefinition, ComponentEnvironment, Property, Report, ServiceKey } from "../core/component.js";
 import { findAttribute, originOf, suggestion, type ConfigurationReading } from "./reading.js";
 import type { PropertyScope } from "./property-scope.js";
+import type { TextPosition } from "./text-position.js";
 import type { XmlElement } from "./xml.js";
 
 /** What a component inside an appender needs to know of the configuration around it. */
@@ -10,6 +12,8 @@ export interface BuildScope {
   readonly properties: PropertyScope;
   /** The appender of that name, built if need be; reports when there is none. */
   appenderNamed(name: string, element: XmlElement, origin: string): unknown;
+  /** What stands in `element`, to be built later; without it, nothing can be built later here. */
+  readonly templateIn?: (element: XmlElement, origin: string) => AppenderTemplate | undefined;
   /** Takes a file for the appender `owner`; the name of the one that has it already. */
   readonly claimFile: (file: string, owner: string) => string | undefined;
 }
@@ -98,6 +102,7 @@ function create(
       const at = positions.get(property);
       return at === undefined ? report : reading.report(originOf(at, origin), placeInText(at, offset));
     },
+    isWritten: (property) => positions.has(property),
     resolvePath: (file) => reading.resolvePath(file),
     resolveResource: (resource) => reading.findResource(resource),
     claimFile: (file) => claimFile(file, name),
@@ -133,17 +138,31 @@ function readProperty(property: Property<unknown>, element: XmlElement, scope: B
       }
       return scope.appenderNamed(name, element, origin);
     }
+    case "template":
+      if (scope.templateIn === undefined) {
+        reading.report(origin, element.position).error(`<${element.name}> cannot stand here; it is left out.`);
+      }
+      return scope.templateIn?.(element, origin);
     case "component": {
-      reading.checkAttributes(element, COMPONENT_ATTRIBUTES, origin);
       const className = reading.attribute(element, "class", origin, scope.properties) ?? property.defaultClassName;
       if (className === undefined) {
+        reading.checkAttributes(element, COMPONENT_ATTRIBUTES, origin);
         reading.report(origin, element.position).error(`Expected an attribute "class" that names the ${property.kind}; <${element.name}> is left out.`);
         return undefined;
       }
       const definition = reading.findComponent(property.kind, className, origin, element.position);
-      return definition === undefined ? undefined : buildComponent(element, definition, scope, origin);
+      const { attributes = [] } = definition ?? {};
+      reading.checkAttributes(element, [...COMPONENT_ATTRIBUTES, ...attributes], origin);
+      return definition === undefined ? undefined : buildComponent(withAttributesAsElements(element, attributes), definition, scope, origin);
     }
   }
+}
+
+/** `<customField name="a" value="b"/>` with the attribute `value` as `<value>b</value>` in it. */
+function withAttributesAsElements(element: XmlElement, names: readonly string[]): XmlElement {
+  const written = element.attributes.filter(({ name }) => names.includes(name));
+  const children = written.map(({ name, value, position }): XmlElement => ({ ...element, name, attributes: [], children: [], text: value, textPosition: position }));
+  return children.length === 0 ? element : { ...element, children: [...children, ...element.children] };
 }
 
 /** The property an element sets: of the same name, a capital first letter or `appender-ref`'s hyphen aside. As in Java, `MDCKey` keeps its capitals. */
@@ -157,9 +176,9 @@ function propertyNamed(name: string, definition: ComponentDefinition<unknown>): 
 }
 
 /** The place `offset` characters into an element's trimmed text; exact as long as no reference or variable stands before it. */
-function placeInText(element: XmlElement, offset: number): { line: number; column: number } {
+function placeInText(element: XmlElement, offset: number): TextPosition {
   const start = element.textPosition ?? element.position;
   const before = element.text.trimStart().slice(0, offset);
   const lineBreaks = before.split("\n").length - 1;
-  return lineBreaks === 0 ? { line: start.line, column: start.column + offset } : { line: start.line + lineBreaks, column: before.length - before.lastIndexOf("\n") };
+  return lineBreaks === 0 ? { ...start, column: start.column + offset } : { ...start, line: start.line + lineBreaks, column: before.length - before.lastIndexOf("\n") };
 }

@@ -1,5 +1,6 @@
 import type { ComponentKind } from "../core/component.js";
 import { buildComponent } from "./build-component.js";
+import { describeElement } from "./element-description.js";
 import type { ConfigurationReading } from "./reading.js";
 import type { XmlElement } from "./xml.js";
 
@@ -16,6 +17,7 @@ export function buildTopLevel(kind: ComponentKind, element: XmlElement, reading:
     report.error(`Missing class name for <${element.name}>: expected an attribute "class"; it is left out.`);
     return undefined;
   }
+  reading.draft.components.push({ kind, element: describeElement(element, (text) => reading.substituteForDisplay(text)) });
   const definition = reading.findComponent(kind, className, origin, element.position);
   if (definition === undefined) {
     return undefined;

@@ -38,14 +38,15 @@ export function branchOf(element: XmlElement, reading: ConfigurationReading, ori
 }
 
 /**
- * An element with the `<if>` and `<springProfile>` directly inside it settled, for elements that are not read child by child.
- * Logback warns of such an `<if>`, and so do we.
+ * An element with every `<if>` and `<springProfile>` inside it settled, at any depth, for elements that are not read child by
+ * child. Logback warns of such an `<if>`, and so do we.
  */
 export function withConditionsSettled(element: XmlElement, reading: ConfigurationReading, origin: string): XmlElement {
-  if (!element.children.some(isConditional)) {
-    return element;
-  }
-  const children = element.children.flatMap((child): readonly XmlElement[] => {
+  return hasConditionals(element) ? { ...element, children: settled(element.children, reading, origin) } : element;
+}
+
+function settled(children: readonly XmlElement[], reading: ConfigurationReading, origin: string): XmlElement[] {
+  return children.flatMap((child) => {
     const childOrigin = originOf(child, origin);
     switch (child.name.toLowerCase()) {
       case "condition":
@@ -53,16 +54,15 @@ export function withConditionsSettled(element: XmlElement, reading: Configuratio
         return [];
       case "if":
         reading.report(childOrigin, child.position).warn(`<if> elements cannot be nested within an <appender>, <logger> or <root> element; put the whole element into the branches. It is taken all the same.`);
-        return branchOf(child, reading, childOrigin);
+        return settled(branchOf(child, reading, childOrigin), reading, childOrigin);
       case "springprofile":
-        return isProfileActive(child, reading, childOrigin) ? child.children : [];
+        return isProfileActive(child, reading, childOrigin) ? settled(child.children, reading, childOrigin) : [];
       default:
-        return [child];
+        return [withConditionsSettled(child, reading, childOrigin)];
     }
   });
-  return withConditionsSettled({ ...element, children }, reading, origin);
 }
 
-function isConditional({ name }: XmlElement): boolean {
-  return ["if", "springprofile"].includes(name.toLowerCase());
+function hasConditionals({ children }: XmlElement): boolean {
+  return children.some((child) => ["if", "springprofile"].includes(child.name.toLowerCase()) || hasConditionals(child));
 }

@@ -1,16 +1,26 @@
+import path from "node:path";
 import type { Appender } from "../core/appender.js";
 import type { ComponentRegistry } from "../core/registry.js";
 import type { ServiceKey } from "../core/component.js";
-import type { ContextSettings, LoggerContext, LoggerSettings } from "../core/logger-context.js";
-import { worstLevel, type Status, type StatusLevel, type StatusListener } from "../core/status.js";
+import type { ContextSettings, LoggerContext, SequenceNumberGenerator } from "../core/logger-context.js";
+import type { Status, StatusLevel } from "../core/status.js";
+import { changesBetween } from "./changes.js";
+import { digestOf, NO_CONTENT } from "./digest.js";
 import { AppenderBuilder, type BuiltAppender } from "./build-appenders.js";
 import { readElements } from "./elements.js";
 import { readConfiguration } from "./elements/configuration.js";
-import { originOf, ConfigurationReading } from "./reading.js";
+import type { AllowedPackages } from "./allowed-packages.js";
+import { parseSource } from "./parse-source.js";
 import { PropertyScope, type OuterProperties } from "./property-scope.js";
+import { ConfigurationReading } from "./reading.js";
+import { Recorder } from "./recorder.js";
+import { reportTakenOff } from "./report-taken-off.js";
+import { settleLoggers } from "./settle-loggers.js";
+import { silencedLogger } from "./silenced-logger.js";
+import { snapshotOf, type ConfigurationSnapshot } from "./snapshot.js";
 import { profilesOf } from "./spring/profiles.js";
-import { parseXml, type XmlElement } from "./xml.js";
-import { XmlError } from "./xml-error.js";
+import { workingDirectory } from "./working-directory.js";
+import type { XmlElement } from "./xml.js";
 
 /** Where a configuration comes from. */
 export interface ConfigurationSource {
@@ -40,6 +50,10 @@ export interface ConfigurationResult {
   readonly scanPeriodMs: number | undefined;
   /** Absolute paths of all files that were read, the main one first. */
   readonly files: readonly string[];
+  /** By which a change of those files is noticed. @internal */
+  readonly digests: ReadonlyMap<string, string>;
+  /** What is different from the configuration before, such as `level of com.acme: INFO -> DEBUG`; empty for the first one. */
+  readonly changes: readonly string[];
   /** Resolves when what was replaced has written its last byte. */
   readonly settled: Promise<void>;
 }
@@ -48,6 +62,8 @@ export interface ConfiguratorOptions {
   readonly context: LoggerContext;
   readonly registry: ComponentRegistry;
   readonly services: ReadonlyMap<ServiceKey<unknown>, unknown>;
+  /** Packages that a configuration may name components of; none unless given. */
+  readonly packages?: AllowedPackages | undefined;
   /** Program properties: what Java gets by `-D`. */
   readonly programProperties: ReadonlyMap<string, string>;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -58,6 +74,15 @@ export interface ConfiguratorOptions {
   readonly profiles?: () => readonly string[] | undefined;
 }
 
+/** What the next configuration is compared with. */
+interface ConfigurationInForce {
+  readonly built: ReadonlyMap<string, BuiltAppender>;
+  readonly snapshot: ConfigurationSnapshot;
+  readonly digests: ReadonlyMap<string, string>;
+}
+
+const EMPTY = digestOf(new Uint8Array());
+
 /**
  * Builds configurations and puts them in force, one after the other, in one logger context.
  *
@@ -66,19 +91,24 @@ export interface ConfiguratorOptions {
  */
 export class Configurator {
   readonly #options: ConfiguratorOptions;
-  #built: ReadonlyMap<string, BuiltAppender> = new Map();
+  #inForce: ConfigurationInForce | undefined;
 
   constructor(options: ConfiguratorOptions) {
     this.#options = options;
   }
 
-  /** Never throws: whatever is wrong is a status. */
-  configure(source: ConfigurationSource): ConfigurationResult {
+  /**
+   * Never throws: whatever is wrong is a status.
+   *
+   * @param isReload - Whether the one in force has to stay when an included file is broken, or when a logger would be left
+   * without output because its appenders cannot be started.
+   */
+  configure(source: ConfigurationSource, isReload = false): ConfigurationResult {
     const { context } = this.#options;
     const recorder = new Recorder();
     context.statusManager.addListener(recorder);
     try {
-      return this.#configure(source, recorder);
+      return this.#configure(source, isReload, recorder);
     } catch (cause) {
       context.statusManager.error("The configuration could not be applied; the one in force stays.", { origin: source.file, cause });
       return recorder.result(false);
@@ -87,70 +117,117 @@ export class Configurator {
     }
   }
 
-  #configure(source: ConfigurationSource, recorder: Recorder): ConfigurationResult {
-    const root = this.#parse(source);
-    if (root === undefined) {
-      return recorder.result(false);
+  /** The context was stopped: the next configuration is a first one. */
+  forget(): void {
+    this.#inForce = undefined;
+  }
+
+  #configure(source: ConfigurationSource, isReload: boolean, recorder: Recorder): ConfigurationResult {
+    const { statusManager } = this.#options.context;
+    const { content, file } = source;
+    const main: { bytes?: Uint8Array } = {};
+    const root = parseSource({ file, content: typeof content === "function" ? () => (main.bytes = content()) : content }, statusManager);
+    const reading = this.#newReading(source);
+    const text = typeof content === "string" && !file.startsWith("<") ? Buffer.from(content) : main.bytes;
+    if (text !== undefined) {
+      reading.addFile(path.resolve(workingDirectory(), file), text);
     }
-    const { context, registry, services, programProperties, environment } = this.#options;
-    const { file, baseDir, resourceDirs = [baseDir] } = source;
+    const digests = reading.files;
+    if (root === undefined || !readConfiguration(root, reading)) {
+      return recorder.result(false, { digests });
+    }
+    const broken = isReload ? this.#brokenFile(reading) : undefined;
+    if (broken !== undefined) {
+      statusManager.error(`The included file [${broken}] is broken, so nothing of [${file}] is put in force; the configuration before goes on.`, { origin: "configuration" });
+      return recorder.result(false, { digests });
+    }
+    return this.#putInForce(reading, source.appenders ?? new Map<string, Appender>(), isReload, recorder);
+  }
+
+  #newReading({ file, baseDir, resourceDirs = [baseDir] }: ConfigurationSource): ConfigurationReading {
+    const { context, registry, services, packages, programProperties, environment } = this.#options;
+    const ownBefore = this.#inForce?.snapshot.properties;
     const outer: OuterProperties = {
-      context: context.properties,
+      // What the configuration before defined goes with it.
+      context: new Map([...context.properties].filter(([key, value]) => ownBefore?.get(key) !== value)),
       program: programProperties,
       environment,
       contextName: () => reading.draft.contextName ?? context.name,
     };
     const profiles = this.#options.profiles?.() ?? profilesOf(outer);
-    const reading: ConfigurationReading = new ConfigurationReading({ context, registry, services, file, baseDir, resourceDirs, profiles, readElements }, new PropertyScope(outer));
-    if (!readConfiguration(root, reading)) {
-      return recorder.result(false);
-    }
+    const reading: ConfigurationReading = new ConfigurationReading({ context, registry, services, packages, file, baseDir, resourceDirs, profiles, readElements }, new PropertyScope(outer));
+    return reading;
+  }
 
-    const builder = new AppenderBuilder(reading, this.#built);
-    for (const [name, appender] of source.appenders ?? []) {
+  #putInForce(reading: ConfigurationReading, given: ReadonlyMap<string, Appender>, isReload: boolean, recorder: Recorder): ConfigurationResult {
+    const { context } = this.#options;
+    const { draft, scope, files: digests } = reading;
+    const before = this.#inForce?.built ?? new Map<string, BuiltAppender>();
+    const builder = new AppenderBuilder(reading, before);
+    for (const [name, appender] of given) {
       builder.give(name, appender);
     }
     const loggers = settleLoggers(reading, builder);
     builder.reportUnreferenced();
-    const built = builder.built;
+    const { built } = builder;
+    builder.forgetPrevious();
+    // What goes on in a file of theirs should find in it all that came before.
+    for (const [name, { appender }] of [...before].reverse()) {
+      if (built.get(name)?.appender !== appender) {
+        appender.drain?.();
+      }
+    }
     for (const [name, { appender }] of built) {
-      const element = reading.draft.appenders.get(name)?.element;
+      const element = draft.appenders.get(name)?.element;
       context.statusManager.at(element && reading.placeOf(element.position), () => {
         start(appender, context);
       });
     }
+    const silenced = isReload ? silencedLogger(draft.loggers, built, context) : undefined;
+    if (silenced !== undefined) {
+      const { logger, reference } = silenced;
+      reading
+        .report("configuration", (draft.appenders.get(reference.name)?.element ?? reference.element).position)
+        .error(`Without the appender [${reference.name}], which could not be started, logger [${logger}] would have no output; so nothing of [${reading.file}] is put in force, and the configuration before goes on.`);
+      const started = [...built.values()].filter(({ adopted }) => !adopted).map(({ appender }) => appender);
+      return recorder.result(false, { digests, settled: context.stopAppenders(started.reverse()) });
+    }
+    const snapshot = snapshotOf(reading, built);
+    const changes = this.#inForce === undefined ? [] : changesBetween(this.#inForce.snapshot, snapshot, (name) => context.findLogger(name)?.level);
+    reportTakenOff(context, new Set([...before.values()].map(({ appender }) => appender)));
     const settings: ContextSettings = {
-      name: reading.draft.contextName,
-      properties: reading.scope.contextProperties,
+      name: draft.contextName,
+      properties: scope.contextProperties,
       loggers,
-      turboFilters: reading.draft.turboFilters,
-      statusListeners: reading.draft.statusListeners,
-      sequenceNumbers: reading.draft.sequenceNumbers,
-      listeners: reading.draft.contextListeners,
-      hasShutdownHook: reading.draft.hasShutdownHook,
+      turboFilters: draft.turboFilters,
+      statusListeners: draft.statusListeners,
+      sequenceNumbers: this.#numberingKept(snapshot) ?? draft.sequenceNumbers,
+      listeners: draft.contextListeners,
+      hasShutdownHook: draft.hasShutdownHook,
       appenders: [...built.values()].map(({ appender }) => appender),
     };
     const replaced = context.apply(settings);
-    this.#built = built;
-    return recorder.result(true, { scanPeriodMs: reading.draft.scanPeriodMs, files: reading.files, settled: context.stopAppenders(replaced) });
+    builder.putInForce();
+    if (this.#inForce !== undefined) {
+      for (const change of changes.length === 0 ? ["Nothing changed."] : changes) {
+        context.statusManager.info(change, { origin: "configuration" });
+      }
+    }
+    this.#inForce = { built, snapshot, digests };
+    return recorder.result(true, { scanPeriodMs: draft.scanPeriodMs, digests, changes, settled: context.stopAppenders(replaced) });
   }
 
-  #parse({ content, file }: ConfigurationSource): XmlElement | undefined {
-    if (typeof content === "object") {
-      return content;
-    }
-    const { statusManager } = this.#options.context;
-    try {
-      return parseXml(typeof content === "string" ? content : content());
-    } catch (cause) {
-      if (cause instanceof XmlError) {
-        const { line, column } = cause.position;
-        statusManager.error(`Not well-formed XML: ${cause.message}. Nothing of this file is used.`, { origin: "configuration", position: { file, line, column } });
-      } else {
-        statusManager.error(`Could not read the configuration file [${file}]. Nothing of it is used.`, { origin: "configuration", cause });
-      }
-      return undefined;
-    }
+  /** An included file that is no XML, or that held something and is empty now: somebody is still writing it. */
+  #brokenFile({ brokenFile, files }: ConfigurationReading): string | undefined {
+    const before = this.#inForce?.digests;
+    const isEmptied = ([file, digest]: readonly [string, string]): boolean => digest === EMPTY && ![undefined, NO_CONTENT, EMPTY].includes(before?.get(file));
+    return brokenFile ?? [...files].find(isEmptied)?.[0];
+  }
+
+  /** The numbers of events go on, unless the configuration wants them made in another way. */
+  #numberingKept({ components }: ConfigurationSnapshot): SequenceNumberGenerator | undefined {
+    const generatorIn = (all: ConfigurationSnapshot["components"] | undefined): string => JSON.stringify(all?.filter(({ kind }) => kind === "sequenceNumberGenerator"));
+    return generatorIn(this.#inForce?.snapshot.components) === generatorIn(components) ? this.#options.context.sequenceNumbers : undefined;
   }
 }
 
@@ -160,35 +237,5 @@ function start(appender: Appender, context: LoggerContext): void {
     appender.start();
   } catch (cause) {
     context.statusManager.error(`The appender [${appender.name}] failed to start.`, { origin: "configuration", cause });
-  }
-}
-
-/** References become appenders; a reference to one that could not be made costs only that reference. */
-function settleLoggers(reading: ConfigurationReading, builder: AppenderBuilder): Map<string, LoggerSettings> {
-  const settled = new Map<string, LoggerSettings>();
-  for (const [name, { level, additive, references }] of reading.draft.loggers) {
-    const appenders: Appender[] = [];
-    for (const reference of references) {
-      const appender = builder.appenderNamed(reference.name, reference.element, originOf(reference.element, `configuration/${name}`));
-      if (appender !== undefined && !appenders.includes(appender)) {
-        appenders.push(appender);
-      }
-    }
-    settled.set(name, { level, additive, appenders });
-  }
-  return settled;
-}
-
-/** Keeps the statuses of one configuration apart from those before it. */
-class Recorder implements StatusListener {
-  readonly #statuses: Status[] = [];
-
-  onStatus(status: Status): void {
-    this.#statuses.push(status);
-  }
-
-  result(applied: boolean, outcome: Partial<Pick<ConfigurationResult, "scanPeriodMs" | "files" | "settled">> = {}): ConfigurationResult {
-    const { scanPeriodMs, files = [], settled = Promise.resolve() } = outcome;
-    return { applied, statuses: this.#statuses, worstStatus: worstLevel(this.#statuses), scanPeriodMs, files, settled };
   }
 }

@@ -2,6 +2,7 @@ import type { ComponentKind } from "../core/component.js";
 import type { StatusListener } from "../core/status.js";
 import { ROOT_NAME, type ContextListener, type SequenceNumberGenerator } from "../core/logger-context.js";
 import type { TurboFilter } from "../core/filter.js";
+import type { ElementDescription } from "./element-description.js";
 import type { Level } from "../core/level.js";
 import type { PropertyScope } from "./property-scope.js";
 import type { XmlElement } from "./xml.js";
@@ -28,6 +29,12 @@ export interface AppenderDraft {
   readonly scope: PropertyScope;
 }
 
+/** A component that belongs to no appender, as a reload compares it. */
+export interface ComponentDescription {
+  readonly kind: ComponentKind;
+  readonly element: ElementDescription;
+}
+
 /** What the elements of a file add up to, before any appender is built. */
 export interface ConfigurationDraft {
   contextName: string | undefined;
@@ -45,6 +52,8 @@ export interface ConfigurationDraft {
   readonly named: Map<ComponentKind, Map<string, unknown>>;
   /** Texts of their elements. */
   readonly namedSignatures: string[];
+  /** Every component that belongs to no appender. */
+  readonly components: ComponentDescription[];
 }
 
 export function newDraft(): ConfigurationDraft {
@@ -61,6 +70,7 @@ export function newDraft(): ConfigurationDraft {
     neutralise: false,
     named: new Map(),
     namedSignatures: [],
+    components: [],
   };
 }
 

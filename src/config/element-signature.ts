@@ -1,3 +1,4 @@
+import { describeElement } from "./element-description.js";
 import type { XmlElement } from "./xml.js";
 
 /**
@@ -6,13 +7,6 @@ import type { XmlElement } from "./xml.js";
  * @param value - Replaces the variables of a text.
  * @param more - What else belongs to an element.
  */
-export function elementSignature(element: XmlElement, value: (text: string) => string, more: (element: XmlElement) => string | null = () => null): string {
-  const describe = (node: XmlElement): unknown => [
-    node.name,
-    node.attributes.map((attribute) => [attribute.name, value(attribute.value)]),
-    value(node.text).trim(),
-    node.children.map(describe),
-    more(node),
-  ];
-  return JSON.stringify(describe(element));
+export function elementSignature(element: XmlElement, value: (text: string) => string, more?: (element: XmlElement) => string | null): string {
+  return JSON.stringify(describeElement(element, value, more));
 }

@@ -15,6 +15,7 @@ export function includedElements(content: Uint8Array, file: string, reading: Con
     if (!(cause instanceof XmlError)) {
       throw cause;
     }
+    reading.brokenFile ??= file;
     reading.report(origin, { file, ...cause.position }).error(`Not well-formed XML: ${cause.message}. Nothing of this file is used.`);
     return [];
   }

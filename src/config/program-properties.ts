@@ -1,11 +1,12 @@
 import os from "node:os";
 import path from "node:path";
+import { workingDirectory } from "./working-directory.js";
 
 /** Program properties that are always there, by the names that Java gives them. */
 export function programProperties(): Map<string, string> {
   return new Map([
     ["PID", String(process.pid)],
-    ["user.dir", process.cwd()],
+    ["user.dir", workingDirectory()],
     ["user.home", os.homedir()],
     ["user.name", userName()],
     ["java.io.tmpdir", os.tmpdir()],

@@ -1,6 +1,12 @@
 /** Where a property lives once it is defined. */
 export type PropertyTarget = "local" | "context" | "system";
 
+/** A property that a configuration defines. */
+export interface OwnProperty {
+  readonly value: string;
+  readonly target: PropertyTarget;
+}
+
 /** Values outside the file, asked in this order when the file itself has none. */
 export interface OuterProperties {
   /** Properties of the logger context, as they were before this configuration. */
@@ -62,6 +68,12 @@ export class PropertyScope {
       this.outer.program.get(key) ??
       (Object.hasOwn(this.outer.environment, key) ? this.outer.environment[key] : undefined)
     );
+  }
+
+  /** What this configuration itself defines, as `${name}` finds it. */
+  get own(): ReadonlyMap<string, OwnProperty> {
+    const entriesOf = (map: ReadonlyMap<string, string>, target: PropertyTarget): (readonly [string, OwnProperty])[] => [...map].map(([name, value]) => [name, { value, target }] as const);
+    return new Map([...entriesOf(this.#system, "system"), ...entriesOf(this.#context, "context"), ...entriesOf(this.#local, "local")]);
   }
 
   /** Properties that this configuration gives to the context. */

@@ -6,11 +6,14 @@ import type { LoggerContext } from "../core/logger-context.js";
 import type { ComponentRegistry } from "../core/registry.js";
 import { newStatus, type SourcePosition, type StatusLevel } from "../core/status.js";
 import { closest } from "../util/did-you-mean.js";
+import type { AllowedPackages } from "./allowed-packages.js";
+import { digestOf, NO_CONTENT } from "./digest.js";
 import { newDraft, type ConfigurationDraft } from "./draft.js";
 import { elementSignature } from "./element-signature.js";
 import { adviceFor } from "./foreign-classes.js";
 import type { PropertyScope, PropertyTarget } from "./property-scope.js";
 import { shortened } from "./quoted-name.js";
+import { HIDDEN, isSecret } from "./secrets.js";
 import { substitute } from "./substitute.js";
 import { SubstitutionError } from "./substitution-error.js";
 import type { TextPosition } from "./text-position.js";
@@ -33,6 +36,8 @@ export interface ReadingOptions {
   readonly services: ReadonlyMap<ServiceKey<unknown>, unknown>;
   /** Active profiles of Spring Boot's dialect; none unless given. */
   readonly profiles?: readonly string[];
+  /** Packages whose components the configuration may name; none unless given. */
+  readonly packages?: AllowedPackages | undefined;
   /** Reads elements as children of `<configuration>`; handed in, because they themselves read such children. */
   readonly readElements: (elements: readonly XmlElement[], reading: ConfigurationReading, origin: string) => void;
 }
@@ -51,8 +56,10 @@ export class ConfigurationReading {
   scope: PropertyScope;
   /** What the last `<condition>` said; `undefined` before the first, and when it could not be made. */
   condition: boolean | undefined = undefined;
-  /** Files that the configuration was read from, the main one first; a change to any of them is a change of the configuration. */
-  readonly files: string[];
+  /** Digests of the files that the configuration was read from, the main one first; a change to any of them is a change of the configuration. */
+  readonly files: Map<string, string> = new Map();
+  /** The first included file that is no well-formed XML. */
+  brokenFile: string | undefined = undefined;
   /** Real paths of the included files that are being read, outermost first. */
   readonly including: string[] = [];
   /** How many files were included so far. */
@@ -61,23 +68,25 @@ export class ConfigurationReading {
   readonly profiles: readonly string[];
   /** Whether the configuration has used Spring Boot's dialect so far. */
   speaksSpring = false;
+  #said: Set<string> | undefined;
   readonly #late: (() => void)[] = [];
   readonly #resourceDirs: readonly string[];
   /** Short class names by `<import>`; `undefined` while the file has none. */
   #imports: Map<string, string> | undefined;
   readonly #readElements: ReadingOptions["readElements"];
   readonly #services: ReadonlyMap<ServiceKey<unknown>, unknown>;
+  readonly #packages: AllowedPackages | undefined;
 
-  constructor({ context, registry, file, baseDir, resourceDirs, services, profiles = [], readElements }: ReadingOptions, scope: PropertyScope) {
+  constructor({ context, registry, file, baseDir, resourceDirs, services, profiles = [], packages, readElements }: ReadingOptions, scope: PropertyScope) {
     this.context = context;
     this.registry = registry;
     this.file = file;
     this.baseDir = baseDir;
-    this.files = [path.resolve(file)];
     this.#resourceDirs = resourceDirs;
     this.scope = scope;
     this.profiles = profiles;
     this.#services = services;
+    this.#packages = packages;
     this.#readElements = readElements;
   }
 
@@ -100,6 +109,11 @@ export class ConfigurationReading {
 
   service<T>(key: ServiceKey<T>): T | undefined {
     return this.#services.get(key) as T | undefined;
+  }
+
+  /** @param content - `undefined` for a file that is missing: it may come. */
+  addFile(file: string, content: Uint8Array | undefined): void {
+    this.files.set(file, content === undefined ? NO_CONTENT : digestOf(content));
   }
 
   resolvePath(file: string): string {
@@ -137,6 +151,9 @@ export class ConfigurationReading {
   report(origin: string, position: TextPosition): Report {
     const at = this.placeOf(position);
     const add = (level: StatusLevel, message: string, cause?: unknown): void => {
+      if (this.#isSaid(level, at)) {
+        return;
+      }
       const text = message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}...` : message;
       this.context.statusManager.add(newStatus(level, text, { origin, position: at, cause }));
     };
@@ -151,6 +168,27 @@ export class ConfigurationReading {
         add("ERROR", message, cause);
       },
     };
+  }
+
+  /** Runs `act`, which is repeated, and says of each place only what `said` does not know yet. */
+  sayingOnce<T>(said: Set<string>, act: () => T): T {
+    const before = this.#said;
+    this.#said = said;
+    try {
+      return act();
+    } finally {
+      this.#said = before;
+    }
+  }
+
+  #isSaid(level: StatusLevel, at: SourcePosition | undefined): boolean {
+    const said = this.#said;
+    const key = `${level} ${at?.file ?? ""}:${String(at?.line)}:${String(at?.column)}`;
+    if (said === undefined || !said.has(key)) {
+      said?.add(key);
+      return false;
+    }
+    return true;
   }
 
   /** Replaces `${name}`; what cannot be replaced is reported and left as it stands. */
@@ -176,8 +214,17 @@ export class ConfigurationReading {
 
   /** The same without a word: for texts that are substituted elsewhere too. */
   substituteSilently(text: string, scope: PropertyScope = this.scope): string {
+    return this.#substituteSilently(text, (name) => scope.get(name));
+  }
+
+  /** The same without the values of what is named like a secret: for texts that are shown. */
+  substituteForDisplay(text: string, scope: PropertyScope = this.scope): string {
+    return this.#substituteSilently(text, (name) => (isSecret(name) ? HIDDEN : scope.get(name)));
+  }
+
+  #substituteSilently(text: string, valueOf: (name: string) => string | undefined): string {
     try {
-      return substitute(text, (name) => scope.get(name) ?? this.#hostName(name)).value;
+      return substitute(text, (name) => valueOf(name) ?? this.#hostName(name)).value;
     } catch (error) {
       if (!(error instanceof SubstitutionError)) {
         throw error;
@@ -189,7 +236,7 @@ export class ConfigurationReading {
   /** What appenders depend on besides their own elements: a change of it is a change of all of them. */
   get surroundings(): string {
     const { neutralise, sequenceNumbers, namedSignatures } = this.draft;
-    return JSON.stringify([neutralise, sequenceNumbers !== undefined, [...(this.#imports ?? [])], namedSignatures]);
+    return JSON.stringify([this.baseDir, neutralise, sequenceNumbers !== undefined, [...(this.#imports ?? [])], namedSignatures]);
   }
 
   /** Keeps a component under a name of its own, for others to refer to. */
@@ -229,9 +276,13 @@ export class ConfigurationReading {
     const fullName = isShort ? (this.#imports?.get(className) ?? className) : className;
     const mayBeShort = this.#imports === undefined || fullName !== className;
     const definition = isShort && !mayBeShort ? undefined : this.registry.find(kind, fullName);
+    const fromPackage = definition === undefined ? this.#packages?.find(kind, className) : undefined;
+    if (fromPackage?.definition !== undefined) {
+      return fromPackage.definition;
+    }
     if (definition === undefined) {
       const elsewhere = this.registry.kindsOf(className);
-      const advice = adviceFor(className);
+      const advice = fromPackage?.problem ?? adviceFor(className);
       const hint = elsewhere.includes(kind)
         ? ` In a file with imports a short name needs one: <import class="..."/>.`
         : elsewhere.length > 0
@@ -239,7 +290,7 @@ export class ConfigurationReading {
           : advice === undefined
             ? suggestion(className, this.registry.namesOf(kind))
             : ` ${advice}`;
-      this.report(origin, position).error(`No ${kind} of class [${shortened(className)}] is known; it is left out.${hint}`);
+      this.report(origin, position).error(`No ${kind} of class [${shortened(className)}] is known; it is left out.${hint}`, fromPackage?.cause);
     }
     return definition;
   }

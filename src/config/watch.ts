@@ -1,38 +1,69 @@
-import { createHash } from "node:crypto";
+import { lstatSync, statSync } from "node:fs";
+import type { FSWatcher, watch as Watch } from "chokidar";
+import { digestOf, NO_CONTENT } from "./digest.js";
 import { readRegularFile } from "./read-regular-file.js";
 
 /** How long announcements of a change are gathered before the files are read. */
 const SETTLE_MS = 50;
+/** Node.js takes a longer time for one millisecond. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /**
  * Tells when the content of files changed.
  *
  * The system's announcements, through chokidar, are only a hint: they come early, twice or, for a symbolic link that is
- * pointed elsewhere, not at all. So the content decides, and it is looked at every `periodMs` in any case.
+ * replaced by a file, not at all. So the content decides, and it is looked at every `periodMs` in any case.
  * Neither the watcher nor the timer keeps the process alive.
  */
 export class ConfigurationWatcher {
+  readonly periodMs: number;
   readonly #onChange: () => void;
-  readonly #hashes = new Map<string, string>();
+  readonly #digests: Map<string, string>;
   readonly #poll: NodeJS.Timeout;
   #settling: NodeJS.Timeout | undefined;
-  #closeWatcher: (() => Promise<void>) | undefined;
+  #watchFiles: typeof Watch | undefined;
+  #watchers: FSWatcher[] = [];
   #closed = false;
 
   /**
-   * @param files - Absolute paths. One that is missing counts as empty, and is seen when it appears.
+   * @param digests - What the files held when they were read, by absolute path; {@link NO_CONTENT} for one that was missing.
    * @param onChange - Called at most once a change.
    */
-  constructor(files: readonly string[], periodMs: number, onChange: () => void) {
+  constructor(digests: ReadonlyMap<string, string>, periodMs: number, onChange: () => void) {
+    this.#digests = new Map(digests);
+    this.periodMs = periodMs;
     this.#onChange = onChange;
-    for (const file of files) {
-      this.#hashes.set(file, hashOf(file));
-    }
     this.#poll = setInterval(() => {
       this.check();
-    }, periodMs);
+    }, Math.min(periodMs, LONGEST_TIMER_MS));
     this.#poll.unref();
-    void this.#watch(files);
+    void this.#load();
+  }
+
+  /** Absolute paths of the files that are looked at. */
+  get files(): readonly string[] {
+    return [...this.#digests.keys()];
+  }
+
+  /**
+   * The files were read again.
+   *
+   * @param digests - What they held then.
+   * @param isAll - Whether other files are of no interest any more.
+   */
+  expect(digests: ReadonlyMap<string, string>, isAll: boolean): void {
+    const before = this.files.join();
+    for (const file of isAll ? this.files : []) {
+      if (!digests.has(file)) {
+        this.#digests.delete(file);
+      }
+    }
+    for (const [file, digest] of digests) {
+      this.#digests.set(file, digest);
+    }
+    if (this.files.join() !== before) {
+      this.#watchAnew();
+    }
   }
 
   /** Looks at the files now. Whether one changed. */
@@ -41,14 +72,16 @@ export class ConfigurationWatcher {
       return false;
     }
     let changed = false;
-    for (const [file, known] of this.#hashes) {
-      const hash = hashOf(file);
-      if (hash !== known) {
-        this.#hashes.set(file, hash);
+    for (const [file, known] of this.#digests) {
+      const digest = currentDigest(file);
+      if (digest !== undefined && digest !== known) {
+        this.#digests.set(file, digest);
         changed = true;
       }
     }
     if (changed) {
+      // What was watched may be another file by now, whose changes nobody would announce.
+      this.#watchAnew();
       this.#onChange();
     }
     return changed;
@@ -58,30 +91,51 @@ export class ConfigurationWatcher {
     this.#closed = true;
     clearInterval(this.#poll);
     clearTimeout(this.#settling);
-    await this.#closeWatcher?.();
+    await this.#closeWatchers();
   }
 
-  async #watch(files: readonly string[]): Promise<void> {
+  async #load(): Promise<void> {
     try {
       const { watch } = await import("chokidar");
-      if (this.#closed) {
-        return;
-      }
-      const watcher = watch([...files], { persistent: false, ignoreInitial: true });
-      watcher.on("all", () => {
-        this.#hint();
-      });
-      // A watcher that cannot go on (out of inotify handles, a network mount) leaves the work to the poll.
-      watcher.on("error", () => {
-        void watcher.close();
-      });
-      this.#closeWatcher = () => watcher.close();
+      this.#watchFiles = watch;
+      this.#watchAnew();
     } catch {
       // Without chokidar, as under a test runner that loads no ES modules, the poll does the work.
     }
   }
 
+  #watchAnew(): void {
+    if (this.#closed || this.#watchFiles === undefined) {
+      return;
+    }
+    void this.#closeWatchers();
+    this.#watchers = [this.#watchFiles([...this.files], { persistent: false, ignoreInitial: true })];
+    const links = this.files.filter(isLink);
+    if (links.length > 0) {
+      // The other one watches what they point to, and misses that they are pointed elsewhere.
+      this.#watchers.push(this.#watchFiles(links, { persistent: false, ignoreInitial: true, followSymlinks: false }));
+    }
+    const hint = (): void => {
+      this.#hint();
+    };
+    for (const watcher of this.#watchers) {
+      // Not every edit is announced that is made while the watcher is set up.
+      watcher.on("all", hint).on("ready", hint);
+      // A watcher that cannot go on (out of inotify handles, a network mount) leaves the work to the poll.
+      watcher.on("error", () => {
+        void watcher.close();
+      });
+    }
+  }
+
+  async #closeWatchers(): Promise<void> {
+    await Promise.all(this.#watchers.map((watcher) => watcher.close()));
+  }
+
   #hint(): void {
+    if (this.#closed) {
+      return;
+    }
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => {
       this.check();
@@ -90,7 +144,30 @@ export class ConfigurationWatcher {
   }
 }
 
-function hashOf(file: string): string {
+/** `undefined` for what cannot be looked at without taking something from it, such as a pipe. */
+function currentDigest(file: string): string | undefined {
   const read = readRegularFile(file);
-  return read === undefined || "refusal" in read ? "" : createHash("sha256").update(read.content).digest("hex");
+  if (read === undefined) {
+    return NO_CONTENT;
+  }
+  if ("content" in read) {
+    return digestOf(read.content);
+  }
+  return isRegular(file) ? read.refusal : undefined;
+}
+
+function isLink(file: string): boolean {
+  try {
+    return lstatSync(file).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
+function isRegular(file: string): boolean {
+  try {
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
 }

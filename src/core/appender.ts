@@ -15,6 +15,10 @@ export interface Appender extends Lifecycle {
   /** Many events follow at once, from a queue: they may be joined into one write, which `endBatch` does at the latest. */
   beginBatch?(): void;
   endBatch?(): void;
+  /** Writes what it holds back, now. */
+  drain?(): void;
+  /** Closes its files and opens their paths anew, for a program outside that renamed them and says so. */
+  reopen?(): void;
   readonly counters: AppenderCounters;
 }
 

@@ -1,3 +1,4 @@
+import type { AppenderTemplate } from "./appender-factory.js";
 import type { Appender } from "./appender.js";
 import type { FilterReply } from "./filter.js";
 import { Level } from "./level.js";
@@ -69,6 +70,8 @@ export interface ComponentEnvironment {
    * @param offset - Characters from the start of the property's text to the place meant.
    */
   reportOn(property: string, offset?: number): Report;
+  /** Whether the configuration has an element for the property, also where nothing could be made of it: what was to secure something must not be taken for missing. */
+  readonly isWritten: (property: string) => boolean;
   /** Absolute path of a file that the configuration names. */
   readonly resolvePath: (path: string) => string;
   /** Absolute path of a resource: a file beside the configuration or in the package; `undefined` when there is none. */
@@ -96,7 +99,7 @@ export interface ComponentEnvironment {
  *
  * @public
  */
-export type Property<T> = TextProperty<T> | NestedProperty<T> | ReferenceProperty<T>;
+export type Property<T> = TextProperty<T> | NestedProperty<T> | ReferenceProperty<T> | TemplateProperty<T>;
 
 /** @public */
 export interface TextProperty<T> {
@@ -130,6 +133,14 @@ export interface ReferenceProperty<T> {
 }
 
 /** @public */
+export interface TemplateProperty<T> {
+  readonly shape: "template";
+  readonly repeatable: boolean;
+  readonly required: boolean;
+  readonly fallback: T;
+}
+
+/** @public */
 export type Properties = Readonly<Record<string, Property<unknown>>>;
 
 /**
@@ -149,6 +160,8 @@ export interface ComponentDefinition<T> {
   /** Every name it answers to; the part behind the last dot works too. */
   readonly classNames: readonly string[];
   readonly properties: Properties;
+  /** Properties that may also be written as attributes of the component's element; none unless given. */
+  readonly attributes?: readonly string[];
   /** @returns `undefined` when the component must be left out; the reason is reported. */
   create(values: Readonly<Record<string, unknown>>, environment: ComponentEnvironment): T | undefined;
 }
@@ -162,6 +175,7 @@ export function defineComponent<const P extends Properties, T>(definition: {
   readonly kind: ComponentKind;
   readonly classNames: readonly string[];
   readonly properties: P;
+  readonly attributes?: readonly (keyof P & string)[];
   create(values: PropertyValues<P>, environment: ComponentEnvironment): T | undefined;
 }): ComponentDefinition<T> {
   return definition;
@@ -313,4 +327,13 @@ export function componentsProperty<T>(kind: ComponentKind, options: { readonly d
  */
 export function appenderRefsProperty(): ReferenceProperty<readonly Appender[]> {
   return { shape: "reference", repeatable: true, required: false, fallback: [] };
+}
+
+/**
+ * An element with an appender that is built later, as often as it is needed: `<sift>`.
+ *
+ * @public
+ */
+export function appenderTemplateProperty(): TemplateProperty<AppenderTemplate | undefined> {
+  return { shape: "template", repeatable: false, required: false, fallback: undefined };
 }

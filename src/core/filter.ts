@@ -30,6 +30,8 @@ export interface Filter {
  * @public
  */
 export interface TurboFilter {
+  /** Filters of a higher ranking are asked first, those of the same one in the order in which they were added; 0 unless given. */
+  readonly ranking?: number;
   /**
    * @param marker - The first marker of the call.
    * @param message - Undefined when only asked whether a level is enabled, or when a fluent call begins.
@@ -69,6 +71,11 @@ export function joinFamilies(filters: readonly TurboFilter[]): readonly TurboFil
     }
   }
   return groups.map((group) => (group.length === 1 ? undefined : group[0]?.family?.join(group)) ?? (group[0] as TurboFilter));
+}
+
+/** The order in which turbo filters are asked. */
+export function ranked(filters: readonly TurboFilter[]): readonly TurboFilter[] {
+  return [...filters].sort((a, b) => (b.ranking ?? 0) - (a.ranking ?? 0));
 }
 
 /** First reply that is not `NEUTRAL`, in the order of the list. */

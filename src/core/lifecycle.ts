@@ -19,6 +19,13 @@ export interface Lifecycle {
 export interface Drainable {
   /** Writes everything held, synchronously, and throws nothing. */
   drain(): void;
+  /**
+   * For what cannot be written synchronously, as to a network: goes on until nothing is held or its time is over. At the
+   * natural end of the process and at a signal it is waited for; at `process.exit()` nothing can be. Never rejects.
+   */
+  finish?(): Promise<void>;
+  /** The process ends in this turn, and what is still held with it: saves it elsewhere, or counts it as dropped and says so. Throws nothing. */
+  abandon?(): void;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { SystemClock, type Clock } from "../util/clock.js";
 import type { Appender } from "./appender.js";
-import { joinFamilies, type TurboFilter } from "./filter.js";
+import { joinFamilies, ranked, type TurboFilter } from "./filter.js";
+import type { FrameSuppression } from "./frame-suppression.js";
 import type { DrainRegistry } from "./lifecycle.js";
 import type { ContextView } from "./logging-event.js";
 import { StackCache } from "./kept-frames.js";
@@ -102,6 +103,8 @@ export class LoggerContext implements ContextView {
   /** Set by a part that prints below the millisecond; from then on every event reads the fine clock. */
   fineClock = false;
   sequenceNumbers: SequenceNumberGenerator | undefined = undefined;
+  /** Decides whose stack traces have no frames; all have them without one. @internal */
+  frameSuppression: FrameSuppression | undefined = undefined;
   /** Log calls that are on their way to appenders now. @internal */
   nestedCalls = 0;
   /** Whoever reads files for this context is told that there is no need any more. @internal */
@@ -217,7 +220,7 @@ export class LoggerContext implements ContextView {
     return (this.#askedTurboFilters ??= joinFamilies(this.#turboFilters));
   }
 
-  /** Asked in the order in which they were added. */
+  /** Asked after those that were added before, unless it ranks higher. It stays when another configuration is put in force. */
   addTurboFilter(filter: TurboFilter): void {
     this.#useTurboFilters([...this.#turboFilters, filter]);
     this.root.refresh();
@@ -293,7 +296,7 @@ export class LoggerContext implements ContextView {
   }
 
   #useTurboFilters(filters: readonly TurboFilter[]): void {
-    this.#turboFilters = filters;
+    this.#turboFilters = ranked(filters);
     this.#askedTurboFilters = undefined;
   }
 

@@ -6,7 +6,7 @@ import type { Marker } from "./marker.js";
 import { MdcMap, type MdcEntries } from "./mdc.js";
 import { formatTemplate, parseTemplate, type TemplateCache } from "./message-format.js";
 import { DEFAULT_PRINT_LIMITS, printValue, type PrintLimits } from "./printable.js";
-import { throwableInfoFrom, throwableInfoOf, type ThrowableInfo, type ThrowableInit } from "./throwable-info.js";
+import { throwableInfoFrom, throwableInfoOf, withoutFrames, type ThrowableInfo, type ThrowableInit } from "./throwable-info.js";
 
 /**
  * What an event knows of the logger context it was logged in.
@@ -141,7 +141,8 @@ export class LoggingEvent {
     this.context = context;
     this.boundary = boundary;
     this.formatted = args.length === 0 && message.length <= context.printLimits.maxStringLength ? message : undefined;
-    this.throwableInfoRead = undefined;
+    const hidesFrames = throwable !== undefined && context.frameSuppression !== undefined && context.frameSuppression.hidesFrames(throwable, logger, level);
+    this.throwableInfoRead = hidesFrames ? withoutFrames(throwableInfoOf(throwable, context.stacks)) : undefined;
     this.callerRead = undefined;
   }
 

@@ -12,6 +12,8 @@ export class MdcMap implements Iterable<readonly [string, string]> {
   readonly #entries: ReadonlyMap<string, string>;
   /** Weak, because the empty map and that of the process outlive every encoder. */
   #rendered: WeakMap<object, string> | undefined;
+  /** What the trace filters found out about this map: kept here, because it is asked for at every log call. @internal */
+  traceVerdict: object | undefined = undefined;
 
   private constructor(entries: ReadonlyMap<string, string>) {
     this.#entries = entries;

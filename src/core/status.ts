@@ -60,6 +60,8 @@ export interface StatusDetails {
 /** First and latest statuses that are kept; what lies between is counted only. */
 const KEPT_FIRST = 150;
 const KEPT_LATEST = 150;
+/** What was said once is remembered of so many things: names of appenders may come from data. */
+const KEPT_KEYS = 10_000;
 
 /**
  * Collects the statuses of one logger context and hands them to its listeners.
@@ -116,6 +118,10 @@ export class StatusManager {
   /** Adds a status the first time only; `key` tells which one it is. For what would otherwise be said at every event. */
   addOnce(key: string, status: Status): void {
     if (!this.#saidOnce.has(key)) {
+      if (this.#saidOnce.size >= KEPT_KEYS) {
+        const [oldest = ""] = this.#saidOnce;
+        this.#saidOnce.delete(oldest);
+      }
       this.#saidOnce.add(key);
       this.add(status);
     }

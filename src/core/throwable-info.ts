@@ -75,6 +75,23 @@ export function throwableInfoFrom(init: ThrowableInit): ThrowableInfo {
   return describe(init, readInit, undefined);
 }
 
+/** The same without frames, causes and suppressed ones included: what they are called and say stays. */
+export function withoutFrames(info: ThrowableInfo): ThrowableInfo {
+  const { className, message, isCyclic, cause } = info;
+  return {
+    className,
+    message,
+    isCyclic,
+    frames: NOTHING,
+    commonFrames: 0,
+    cause: cause === undefined ? undefined : withoutFrames(cause),
+    suppressed: info.suppressed.map(withoutFrames),
+    get fields(): ThrowableInfo["fields"] {
+      return info.fields;
+    },
+  };
+}
+
 /** What one throwable says about itself, causes and suppressed ones not yet looked at. */
 interface Reading<Source> {
   readonly className: string;

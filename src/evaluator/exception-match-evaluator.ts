@@ -1,11 +1,7 @@
-import { types } from "node:util";
+import { classNamesOf } from "../core/class-names.js";
 import { defineComponent, stringProperty, type ComponentDefinition } from "../core/component.js";
 import type { EventEvaluator } from "../core/event-evaluator.js";
 import type { LoggingEvent } from "../core/logging-event.js";
-import { functionName } from "../core/safe-access.js";
-
-/** Classes that one object inherits from; deeper ones are not looked at. */
-const MAX_PROTOTYPES = 64;
 
 /**
  * Says yes to events whose throwable is of one class, by its `name` or by the class's, in any letter case.
@@ -56,16 +52,3 @@ export const exceptionMatchEvaluator: ComponentDefinition<EventEvaluator> = defi
     return new ExceptionMatchEvaluator(exceptionClass);
   },
 });
-
-/** Names of an object's class and of those above it. Calls nothing of the object; ends at a Proxy. */
-function classNamesOf(value: object): readonly string[] {
-  const names: string[] = [];
-  for (let steps = 0, holder: unknown = value; steps < MAX_PROTOTYPES && typeof holder === "object" && holder !== null && !types.isProxy(holder); steps++) {
-    const constructor: unknown = Object.getOwnPropertyDescriptor(holder, "constructor")?.value;
-    if (typeof constructor === "function") {
-      names.push(functionName(constructor));
-    }
-    holder = Object.getPrototypeOf(holder);
-  }
-  return names;
-}

@@ -224,3 +224,16 @@ test("a second appender with the same file is left out; another spelling of the 
     'WARN "./same.log" is the file of the appender [A] too.',
   ]);
 });
+
+test("without an encoder the file is made, as in Logback, and what it held is kept", () => {
+  const file = path.join(tempDir(), "app.log");
+  const { appender } = started({ encoder: undefined, file });
+
+  expect(appender.isStarted).toBe(false);
+  expect(readFileSync(file, "utf8")).toBe("");
+
+  writeFileSync(file, "old\n");
+  started({ encoder: undefined, file, append: false });
+
+  expect(readFileSync(file, "utf8")).toBe("old\n");
+});

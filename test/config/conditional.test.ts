@@ -1,3 +1,4 @@
+import type { ConsoleAppender } from "../../src/appender/console-appender.js";
 import { expect, test } from "vitest";
 import { complaints, configured } from "../support/configured.js";
 
@@ -50,4 +51,28 @@ test("a property that a branch defines counts below it", () => {
   configure(`<configuration>${TRUE}<if><then><property name="A" value="a"/></then><else><property name="A" value="b"/></else></if><property scope="context" name="OUT" value="\${A}"/></configuration>`);
 
   expect(context.getProperty("OUT")).toBe("a");
+});
+
+test("<if> counts at any depth of an appender, as a WARN says", () => {
+  const { context, configure } = configured();
+
+  const { statuses } = configure(`<configuration>
+<appender name="A" class="ConsoleAppender"><encoder>
+${FALSE}<if><then><pattern>then%n</pattern></then><else><pattern>else%n</pattern></else></if></encoder></appender>
+<root level="OFF"><appender-ref ref="A"/></root></configuration>`);
+
+  expect(complaints(statuses)).toEqual([
+    expect.stringMatching(/^WARN logback\.xml:3:\d+ <if> elements cannot be nested within an <appender>, <logger> or <root> element; put the whole element into the branches\. It is taken all the same\.$/),
+  ]);
+  expect((context.findAppender("A") as ConsoleAppender).encoder).toMatchObject({ pattern: "else%n" });
+});
+
+test("<springProfile> counts at any depth of an appender", () => {
+  const { context, configure } = configured({ profiles: ["prod"] });
+
+  configure(`<configuration><appender name="A" class="ConsoleAppender"><encoder>
+<springProfile name="prod"><pattern>prod%n</pattern></springProfile><springProfile name="!prod"><pattern>other%n</pattern></springProfile></encoder></appender>
+<root level="OFF"><appender-ref ref="A"/></root></configuration>`);
+
+  expect((context.findAppender("A") as ConsoleAppender).encoder).toMatchObject({ pattern: "prod%n" });
 });

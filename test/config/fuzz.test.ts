@@ -1,6 +1,14 @@
+import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { components } from "../../src/builtins.js";
+import { components, conversionWords } from "../../src/builtins.js";
+import { checkConfiguration } from "../../src/config/check.js";
+import { explainConfiguration } from "../../src/config/explain.js";
+import { explainEvent } from "../../src/config/explain-event.js";
+import { Level } from "../../src/core/level.js";
+import { ComponentRegistry } from "../../src/core/registry.js";
+import { CONVERSION_WORDS } from "../../src/pattern/converter.js";
+import { wordMap } from "../../src/pattern/word-map.js";
 import { complaints, configured } from "../support/configured.js";
 import { tempDir } from "../support/temp-dir.js";
 
@@ -93,6 +101,25 @@ test("whatever a file holds, configuring does not throw, ends, and says why wher
     options,
   );
   expect(Object.keys(Object.prototype)).toEqual([]);
+});
+
+test("whatever a file holds, checking and explaining it does not throw, ends, and gives every problem a place", { timeout }, () => {
+  const surveyOptions = { registry: new ComponentRegistry(components), services: new Map([[CONVERSION_WORDS, wordMap(conversionWords)]]), programProperties: new Map(), environment: { A: "a" }, profiles: ["prod"] };
+  const baseDir = tempDir();
+  fc.assert(
+    fc.property(document, (content) => {
+      const { problems, configuration } = checkConfiguration({ file: "logback.xml", baseDir, content }, surveyOptions);
+      if (configuration !== undefined) {
+        explainConfiguration(configuration, {});
+        explainEvent(configuration, { loggerName: "com.acme.Cart", level: Level.INFO });
+      }
+
+      expect(configuration !== undefined || problems.length > 0).toBe(true);
+      expect(problems.every(({ line, column, message }) => (line === undefined || (line > 0 && (column ?? 1) > 0)) && message !== "")).toBe(true);
+      expect(readdirSync(baseDir)).toEqual([]);
+    }),
+    { numRuns: Math.ceil(RUNS / 4) },
+  );
 });
 
 const piece = fc.oneof(

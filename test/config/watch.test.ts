@@ -1,12 +1,18 @@
-import { mkdirSync, renameSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { digestOf, NO_CONTENT } from "../../src/config/digest.js";
 import { ConfigurationWatcher } from "../../src/config/watch.js";
+import { makeFifo } from "../support/file-sinks.js";
 import { tempDir } from "../support/temp-dir.js";
+
+function digestsOf(...files: readonly string[]): Map<string, string> {
+  return new Map(files.map((file) => [file, existsSync(file) ? digestOf(readFileSync(file)) : NO_CONTENT]));
+}
 
 function watching(file: string, periodMs: number): { changes: () => number } {
   let changes = 0;
-  const watcher = new ConfigurationWatcher([file], periodMs, () => {
+  const watcher = new ConfigurationWatcher(digestsOf(file), periodMs, () => {
     changes++;
   });
   onTestFinished(() => watcher.close());
@@ -17,6 +23,7 @@ const edits: readonly { how: string; edit: (file: string) => void }[] = [
   { how: "written in place", edit: (file) => { writeFileSync(file, "b"); } },
   { how: "replaced by rename, as editors do", edit: (file) => { writeFileSync(`${file}.new`, "b"); renameSync(`${file}.new`, file); } },
   { how: "deleted and made again", edit: (file) => { unlinkSync(file); writeFileSync(file, "b"); } },
+  { how: "moved away and made again, as vi does", edit: (file) => { renameSync(file, `${file}~`); writeFileSync(file, "b"); unlinkSync(`${file}~`); } },
 ];
 
 for (const { how, edit } of edits) {
@@ -34,30 +41,89 @@ for (const { how, edit } of edits) {
     edit(file);
 
     await vi.waitFor(() => { expect(changes()).toBeGreaterThan(before); }, { timeout: 10_000 });
+
+    edit(file);
+    writeFileSync(file, "c");
+
+    await vi.waitFor(() => { expect(changes()).toBeGreaterThan(before + 1); }, { timeout: 10_000 });
   });
 }
 
-test("a symbolic link pointed elsewhere, which nobody announces, is seen by the poll", async () => {
+test("a symbolic link pointed elsewhere is seen long before the poll, again and again", async () => {
   const folder = tempDir();
-  for (const version of ["1", "2"]) {
-    mkdirSync(path.join(folder, version));
-    writeFileSync(path.join(folder, version, "logback.xml"), version);
-  }
   const link = path.join(folder, "logback.xml");
-  symlinkSync(path.join(folder, "1/logback.xml"), link);
+  const pointTo = (content: string): void => {
+    writeFileSync(path.join(folder, content), content);
+    symlinkSync(content, `${link}.new`);
+    renameSync(`${link}.new`, link);
+  };
+  pointTo("first");
+  const { changes } = watching(link, 600_000);
+  await vi.waitFor(() => {
+    pointTo(String(Math.random()));
+    expect(changes()).toBeGreaterThan(0);
+  }, { timeout: 10_000, interval: 200 });
+
+  for (const content of ["second", "third"]) {
+    const before = changes();
+    pointTo(content);
+    await vi.waitFor(() => { expect(changes()).toBeGreaterThan(before); }, { timeout: 10_000 });
+  }
+});
+
+test("a symbolic link replaced by a file, which nobody announces, is seen by the poll", async () => {
+  const folder = tempDir();
+  const link = path.join(folder, "logback.xml");
+  writeFileSync(path.join(folder, "target"), "1");
+  symlinkSync("target", link);
   const { changes } = watching(link, 20);
 
-  symlinkSync(path.join(folder, "2/logback.xml"), `${link}.new`);
+  writeFileSync(`${link}.new`, "2");
   renameSync(`${link}.new`, link);
 
   await vi.waitFor(() => { expect(changes()).toBe(1); }, { timeout: 10_000 });
+});
+
+test("what was read meanwhile is what the next look is compared with", () => {
+  const folder = tempDir();
+  const [file, other] = [path.join(folder, "logback.xml"), path.join(folder, "part.xml")];
+  writeFileSync(file, "a");
+  writeFileSync(other, "a");
+  let changes = 0;
+  const watcher = new ConfigurationWatcher(digestsOf(file, other), 600_000, () => {
+    changes++;
+  });
+  onTestFinished(() => watcher.close());
+
+  writeFileSync(file, "b");
+  watcher.expect(digestsOf(file), true);
+  writeFileSync(other, "b");
+
+  expect(watcher.check()).toBe(false);
+  expect(watcher.files).toEqual([file]);
+  watcher.expect(digestsOf(other), false);
+  writeFileSync(other, "c");
+  expect(watcher.check()).toBe(true);
+  expect(changes).toBe(1);
+});
+
+test("a pipe in place of the file is no change, and nothing is taken from it", () => {
+  const fifo = makeFifo();
+  let changes = 0;
+  const watcher = new ConfigurationWatcher(new Map([[fifo, "read once"]]), 600_000, () => {
+    changes++;
+  });
+  onTestFinished(() => watcher.close());
+
+  expect(watcher.check()).toBe(false);
+  expect(changes).toBe(0);
 });
 
 test("touching a file without changing it is no change", () => {
   const file = path.join(tempDir(), "logback.xml");
   writeFileSync(file, "a");
   let changes = 0;
-  const watcher = new ConfigurationWatcher([file], 600_000, () => {
+  const watcher = new ConfigurationWatcher(digestsOf(file), 600_000, () => {
     changes++;
   });
   onTestFinished(() => watcher.close());

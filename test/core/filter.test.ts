@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decideAll, isDecisive, type Filter, type FilterReply } from "../../src/core/filter.js";
+import { decideAll, isDecisive, ranked, type Filter, type FilterReply, type TurboFilter } from "../../src/core/filter.js";
 import { anEvent } from "../support/events.js";
 
 const lists: readonly { readonly replies: readonly FilterReply[]; readonly reply: FilterReply; readonly asked: number }[] = [
@@ -28,4 +28,11 @@ for (const { replies, reply, asked } of lists) {
 
 test("ACCEPT and DENY settle the matter, NEUTRAL does not", () => {
   expect((["ACCEPT", "DENY", "NEUTRAL"] as const).map(isDecisive)).toEqual([true, true, false]);
+});
+
+test("turbo filters are asked by their ranking, the highest first, equals in their order", () => {
+  const filter = (ranking?: number): TurboFilter => ({ decide: () => "NEUTRAL", ...(ranking === undefined ? {} : { ranking }) });
+  const [low, plain, zero, high] = [filter(-10), filter(), filter(0), filter(10)];
+
+  expect(ranked([low, plain, zero, high])).toEqual([high, plain, zero, low]);
 });

@@ -263,3 +263,19 @@ test("what is said without a place while something is started gets the place of 
 
   expect(manager.statuses.map(({ message, position }) => [message, position])).toEqual([["without", outer], ["with", own], ["afterwards", undefined]]);
 });
+
+test("of very many different things that are said once, the latest 10,000 are remembered", () => {
+  const manager = new StatusManager();
+  const say = (key: string): void => {
+    manager.addOnce(key, newStatus("WARN", key, { origin: "test" }));
+  };
+  for (let number = 0; number <= 10_000; number++) {
+    say(String(number));
+  }
+
+  say("10000");
+  expect(manager.count).toBe(10_001);
+
+  say("0");
+  expect(manager.count).toBe(10_002);
+});

@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from "vitest";
 
 const program = fileURLToPath(new URL("../../examples/order-service/run.js", import.meta.url));
 
-test("the demo shows MDC per request, a level edited while it runs, and the same lines in its file", async () => {
+test("the demo shows MDC per request, a level edited while it runs with what changed, and the same lines in its file", async () => {
   const { stdout, stderr } = await promisify(execFile)(process.execPath, [program, "3"]);
   const lines = stripVTControlCharacters(stdout).trimEnd().split("\n");
   const file = lines.find((line) => line.includes("The log file is"))?.split("The log file is ")[1]?.trim() ?? "";
@@ -16,6 +16,8 @@ test("the demo shows MDC per request, a level edited while it runs, and the same
   });
 
   expect(stderr).toBe("");
+  const edits = lines.flatMap((line) => line.split("The configuration changed: ").slice(1)).map((edit) => edit.trim());
+  expect(edits).toEqual(["level of shop.stock: INFO -> DEBUG", "level of shop.stock: DEBUG -> INFO"]);
   const indexOf = (text: string): number => lines.findIndex((line) => line.includes(text));
   const debugLines = lines.flatMap((line, index) => (/ DEBUG shop\.stock /.test(line) ? [index] : []));
   expect(debugLines.length).toBeGreaterThan(0);

@@ -10,6 +10,8 @@ import { LOADERS, UNFORGIVING, installFromCheckout, root, runConsumer, runSmoke 
 
 interface Manifest {
   readonly name: string;
+  readonly version: string;
+  readonly bin: { readonly logback: string };
   readonly dependencies: Record<string, string>;
   readonly devDependencies: Record<string, string>;
   readonly scripts: Record<string, string>;
@@ -109,8 +111,14 @@ test("the tarball holds the built library and its documents, nothing else", () =
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(installed.length + 1).replaceAll("\\", "/"));
 
-  expect(files.filter((name) => !/^(dist\/[\w-]+\.(c?js|d\.c?ts)|(LICENSE|README\.md|CHANGELOG\.md|package\.json))$/.test(name))).toEqual([]);
-  expect(files).toEqual(expect.arrayContaining(["LICENSE", "CHANGELOG.md", "package.json", "dist/index.js", "dist/index.cjs"]));
+  expect(files.filter((name) => !/^(dist\/[\w-]+\.(c?js|d\.c?ts)|dist\/cli\/\w+\.js|(LICENSE|README\.md|CHANGELOG\.md|package\.json))$/.test(name))).toEqual([]);
+  expect(files).toEqual(expect.arrayContaining(["LICENSE", "CHANGELOG.md", "package.json", "dist/index.js", "dist/index.cjs", "dist/cli/logback.js"]));
+});
+
+test("the installed command logback runs, and knows its version", () => {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(installed, manifest.bin.logback), "--version"], { encoding: "utf8" });
+
+  expect({ stdout, stderr, status }).toEqual({ stdout: `${manifest.version}\n`, stderr: "", status: 0 });
 });
 
 test("dependencies stay outside the built library, so that they are installed once and can be mended alone", () => {

@@ -1,3 +1,4 @@
+import type { AllowedPackages } from "../../src/config/allowed-packages.js";
 import { Configurator, type ConfigurationResult } from "../../src/config/configurator.js";
 import { components, conversionWords } from "../../src/builtins.js";
 import type { ComponentDefinition, ServiceKey } from "../../src/core/component.js";
@@ -22,12 +23,14 @@ export interface ConfiguredOptions {
   readonly properties?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
   readonly profiles?: readonly string[];
+  /** Packages that a configuration may name components of. */
+  readonly packages?: AllowedPackages;
   /** Components beside the built-in ones. */
   readonly more?: readonly ComponentDefinition<unknown>[];
 }
 
 /** A logger context of its own with everything built in, and a configurator for it. */
-export function configured({ baseDir = process.cwd(), properties = {}, environment = {}, profiles, more = [] }: ConfiguredOptions = {}): Configured {
+export function configured({ baseDir = process.cwd(), properties = {}, environment = {}, profiles, packages, more = [] }: ConfiguredOptions = {}): Configured {
   const context = new LoggerContext();
   const printed: string[] = [];
   const print = (line: string): void => {
@@ -44,6 +47,7 @@ export function configured({ baseDir = process.cwd(), properties = {}, environme
     services,
     programProperties: new Map(Object.entries(properties)),
     environment,
+    packages,
     ...(profiles === undefined ? {} : { profiles: () => profiles }),
   });
   return { context, configurator, printed, configure: (xml) => configurator.configure({ file: "logback.xml", baseDir, content: xml }) };

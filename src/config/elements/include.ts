@@ -34,8 +34,7 @@ export const includeElement: ElementHandler = {
       return;
     }
     if (path !== undefined) {
-      // Also one that is missing: it may come.
-      reading.files.push(path);
+      reading.addFile(path, file?.content);
     }
     const builtIn = isResource && file === undefined ? bootFile(name, reading, origin, element.position) : undefined;
     if (file !== undefined && path !== undefined) {

@@ -36,7 +36,7 @@ export const propertiesConfiguratorElement: ElementHandler = {
       return;
     }
     if (path !== undefined) {
-      reading.files.push(path);
+      reading.addFile(path, file?.content);
     }
     if (file === undefined) {
       if (!isOptional) {

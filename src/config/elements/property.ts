@@ -53,7 +53,7 @@ function readPropertiesFile(element: XmlElement, place: string, reading: Configu
   const path = place === "resource" ? reading.findResource(name) : reading.resolvePath(name);
   const file = path === undefined ? undefined : readRegularFile(path);
   if (path !== undefined && (file === undefined || "content" in file)) {
-    reading.files.push(path);
+    reading.addFile(path, file?.content);
   }
   if (file === undefined) {
     report.error(place === "resource" ? `Could not find resource [${name}].` : `Could not find properties file [${name}].`);

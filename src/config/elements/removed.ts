@@ -13,11 +13,20 @@ const ADVICE: ReadonlyMap<string, { readonly level: "info" | "warn" | "error"; r
   ["category", { level: "warn", text: "is from log4j. Use <logger> instead." }],
 ]);
 
+/** Open-Xchange's way to have `<customField>` understood, which is understood here without it. */
+const CUSTOM_FIELDS_ACTION = /^com\.openexchange\.logback\.extensions\..*CustomFields?Actions?$/;
+
 /** Answers the elements that do nothing here with a status of their own, because old files are everywhere. */
 export const removedElements: readonly ElementHandler[] = [...ADVICE].map(([name, { level, text }]) => ({
   names: [name],
   attributes: "any",
   read: (element, reading, origin) => {
-    reading.report(origin, element.position)[level](`<${element.name}> ${text} It is ignored.`);
+    const report = reading.report(origin, element.position);
+    const action = element.attributes.find((attribute) => attribute.name === "actionClass")?.value ?? "";
+    if (name === "newRule" && CUSTOM_FIELDS_ACTION.test(action)) {
+      report.info("<customField> is understood without this <newRule>.");
+    } else {
+      report[level](`<${element.name}> ${text} It is ignored.`);
+    }
   },
 }));

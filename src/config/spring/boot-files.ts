@@ -6,13 +6,15 @@ const ROLLING = "ch.qos.logback.core.rolling.RollingFileAppender";
 
 const DATE = "%d{${LOG_DATEFORMAT_PATTERN:-yyyy-MM-dd'T'HH:mm:ss.SSSXXX}}";
 const LEVEL = "${LOG_LEVEL_PATTERN:-%5p}";
+const APPLICATION = "%esb(){APPLICATION_NAME}%esb{APPLICATION_GROUP}";
+const CORRELATION = "${LOG_CORRELATION_PATTERN:-}";
 const THROWABLE = "${LOG_EXCEPTION_CONVERSION_WORD:-%wEx}";
 
 const DEFAULTS = `<included>
-  <property name="CONSOLE_LOG_PATTERN" value="\${CONSOLE_LOG_PATTERN:-%clr(${DATE}){faint} %clr(${LEVEL}) %clr(\${PID:-}){magenta} %clr(---){faint} %clr([%15.15t]){faint} %clr(%-40.40logger{39}){cyan} %clr(:){faint} %m%n${THROWABLE}}"/>
+  <property name="CONSOLE_LOG_PATTERN" value="\${CONSOLE_LOG_PATTERN:-%clr(${DATE}){faint} %clr(${LEVEL}) %clr(\${PID:-}){magenta} %clr(--- ${APPLICATION}[%15.15t] ${CORRELATION}){faint}%clr(%-40.40logger{39}){cyan} %clr(:){faint} %m%n${THROWABLE}}"/>
   <property name="CONSOLE_LOG_CHARSET" value="\${CONSOLE_LOG_CHARSET:-UTF-8}"/>
   <property name="CONSOLE_LOG_THRESHOLD" value="\${CONSOLE_LOG_THRESHOLD:-TRACE}"/>
-  <property name="FILE_LOG_PATTERN" value="\${FILE_LOG_PATTERN:-${DATE} ${LEVEL} \${PID:-} --- [%t] %-40.40logger{39} : %m%n${THROWABLE}}"/>
+  <property name="FILE_LOG_PATTERN" value="\${FILE_LOG_PATTERN:-${DATE} ${LEVEL} \${PID:-} --- ${APPLICATION}[%t] ${CORRELATION}%-40.40logger{39} : %m%n${THROWABLE}}"/>
   <property name="FILE_LOG_CHARSET" value="\${FILE_LOG_CHARSET:-UTF-8}"/>
   <property name="FILE_LOG_THRESHOLD" value="\${FILE_LOG_THRESHOLD:-TRACE}"/>
 </included>`;
@@ -41,12 +43,6 @@ const FILE_APPENDER = `<included>
   </appender>
 </included>`;
 
-const PLAIN_FILE_APPENDER = `<included>
-  <appender name="FILE" class="ch.qos.logback.core.FileAppender">
-    ${FILE_PARTS}
-  </appender>
-</included>`;
-
 const BASE = `<included>
   <include resource="${BOOT_FOLDER}defaults.xml"/>
   <property name="LOG_FILE" value="\${LOG_FILE:-\${LOG_PATH:-\${LOG_TEMP:-\${java.io.tmpdir:-/tmp}}}/spring.log}"/>
@@ -69,8 +65,6 @@ const FILES: ReadonlyMap<string, string> = new Map([
  * The content of a resource that Spring Boot brings along: `defaults.xml`, `base.xml`, `console-appender.xml` and
  * `file-appender.xml` below `org/springframework/boot/logging/logback/`, with the names and defaults that Spring Boot documents.
  *
- * Without a RollingFileAppender the file does not roll, which a status INFO says.
- *
  * @returns `undefined` for any other resource.
  */
 export function bootFile(resource: string, reading: ConfigurationReading, origin: string, position: TextPosition): Uint8Array | undefined {
@@ -80,9 +74,5 @@ export function bootFile(resource: string, reading: ConfigurationReading, origin
     return undefined;
   }
   useSpringDialect(reading);
-  if (text === FILE_APPENDER && reading.registry.find("appender", ROLLING) === undefined) {
-    reading.report(origin, position).info(`There is no RollingFileAppender yet: the appender [FILE] of ${resource} writes to one file, which does not roll.`);
-    return Buffer.from(PLAIN_FILE_APPENDER);
-  }
   return Buffer.from(text);
 }

@@ -12,6 +12,8 @@ const BOOT_PACKAGE = "org.springframework.boot.logging.logback";
 /** Conversion words of the dialect. */
 const WORDS: ReadonlyMap<string, string> = new Map([
   ["clr", `${BOOT_PACKAGE}.ColorConverter`],
+  ["correlationId", `${BOOT_PACKAGE}.CorrelationIdConverter`],
+  ["esb", `${BOOT_PACKAGE}.EnclosedInSquareBracketsConverter`],
   ["wex", `${BOOT_PACKAGE}.WhitespaceThrowableProxyConverter`],
   ["wEx", `${BOOT_PACKAGE}.ExtendedWhitespaceThrowableProxyConverter`],
 ]);
@@ -33,6 +35,9 @@ const PROPERTIES: ReadonlyMap<string, string> = new Map([
   ["LOGBACK_ROLLINGPOLICY_MAX_FILE_SIZE", "logging.logback.rollingpolicy.max-file-size"],
   ["LOGBACK_ROLLINGPOLICY_MAX_HISTORY", "logging.logback.rollingpolicy.max-history"],
   ["LOGBACK_ROLLINGPOLICY_TOTAL_SIZE_CAP", "logging.logback.rollingpolicy.total-size-cap"],
+  ["APPLICATION_NAME", "spring.application.name"],
+  ["APPLICATION_GROUP", "spring.application.group"],
+  ["LOG_CORRELATION_PATTERN", "logging.pattern.correlation"],
   ["LOG_DATEFORMAT_PATTERN", "logging.pattern.dateformat"],
   ["LOG_EXCEPTION_CONVERSION_WORD", "logging.exception-conversion-word"],
   ["LOG_FILE", "logging.file.name"],

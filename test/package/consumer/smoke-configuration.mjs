@@ -33,6 +33,11 @@ export const ENCODERS = [
   `class="${CLASSIC}.encoder.PatternLayoutEncoder"><pattern>%msg%caller{1, onMarker}%ex{full, onType}%n</pattern>`,
   `class="${CORE}.encoder.EchoEncoder">`,
   inLayout(`${CLASSIC}.PatternLayout`, "<pattern>%msg%n</pattern>"),
+  `class="com.openexchange.logback.extensions.logstash.LogstashEncoder">
+    <customField class="com.openexchange.logback.extensions.CustomField" name="a" value="1"/>
+    <customFields class="com.openexchange.logback.extensions.CustomFields"><field name="b" value="2"/></customFields>`,
+  inLayout("net.logstash.logback.layout.LogstashLayout"),
+  inLayout("net.logstash.logback.layout.LoggingEventCompositeJsonLayout", "<providers><message/></providers>"),
   inLayout(`${CORE}.layout.EchoLayout`),
   inLayout(`${CLASSIC}.layout.TTLLLayout`),
   inLayout(`${CLASSIC}.log4j.XMLLayout`, "<locationInfo>true</locationInfo><properties>true</properties>"),
@@ -46,8 +51,66 @@ export const ENCODERS = [
   ),
 ];
 
+/** The parts of a composite encoder, by class. */
+const PROVIDERS = [
+  "composite.LogstashVersionJsonProvider",
+  "composite.ContextJsonProvider",
+  "composite.GlobalCustomFieldsJsonProvider",
+  "composite.SequenceJsonProvider",
+  "composite.UuidJsonProvider",
+  "composite.loggingevent.LoggingEventFormattedTimestampJsonProvider",
+  "composite.loggingevent.ArgumentsJsonProvider",
+  "composite.loggingevent.CallerDataJsonProvider",
+  "composite.loggingevent.ContextNameJsonProvider",
+  "composite.loggingevent.KeyValuePairsJsonProvider",
+  "composite.loggingevent.LoggerNameJsonProvider",
+  "composite.loggingevent.LoggingEventNestedJsonProvider",
+  "composite.loggingevent.LoggingEventPatternJsonProvider",
+  "composite.loggingevent.LoggingEventThreadNameJsonProvider",
+  "composite.loggingevent.LogLevelJsonProvider",
+  "composite.loggingevent.LogLevelValueJsonProvider",
+  "composite.loggingevent.LogstashMarkersJsonProvider",
+  "composite.loggingevent.MdcJsonProvider",
+  "composite.loggingevent.MessageJsonProvider",
+  "composite.loggingevent.RawMessageJsonProvider",
+  "composite.loggingevent.RootStackTraceElementJsonProvider",
+  "composite.loggingevent.StackHashJsonProvider",
+  "composite.loggingevent.StackTraceJsonProvider",
+  "composite.loggingevent.TagsJsonProvider",
+  "composite.loggingevent.ThrowableClassNameJsonProvider",
+  "composite.loggingevent.ThrowableMessageJsonProvider",
+  "composite.loggingevent.ThrowableRootCauseClassNameJsonProvider",
+  "composite.loggingevent.ThrowableRootCauseMessageJsonProvider",
+];
+
+const ENTRY_WRITERS = [
+  'class="net.logstash.logback.composite.loggingevent.mdc.LongMdcEntryWriter">',
+  'class="net.logstash.logback.composite.loggingevent.mdc.DoubleMdcEntryWriter">',
+  'class="net.logstash.logback.composite.loggingevent.mdc.RegexFilteringMdcEntryWriter"><mdcEntryWriter class="net.logstash.logback.composite.loggingevent.mdc.BooleanMdcEntryWriter"/>',
+];
+
 const COLOURS = `%black(black) %red(red) %green(green) %yellow(yellow) %blue(blue) %magenta(magenta) %cyan(cyan) %white(white) %gray(gray) \
 %boldRed(boldRed) %boldGreen(boldGreen) %boldYellow(boldYellow) %boldBlue(boldBlue) %boldMagenta(boldMagenta) %boldCyan(boldCyan) %boldWhite(boldWhite)`;
+
+/** Rolling files, each by another policy. Only the size of the last two makes them roll. */
+const ROLLING = [
+  `<file>\${SMOKE_FOLDER}/daily.log</file>
+    <rollingPolicy class="${CORE}.rolling.TimeBasedRollingPolicy">
+      <fileNamePattern>\${SMOKE_FOLDER}/daily.%d.log</fileNamePattern>
+      <timeBasedFileNamingAndTriggeringPolicy class="${CORE}.rolling.DefaultTimeBasedFileNamingAndTriggeringPolicy"/>
+    </rollingPolicy>`,
+  `<rollingPolicy class="${CORE}.rolling.SizeAndTimeBasedRollingPolicy">
+      <fileNamePattern>\${SMOKE_FOLDER}/sized.%d.%i.log</fileNamePattern><maxFileSize>1</maxFileSize><maxHistory>2</maxHistory>
+    </rollingPolicy>`,
+  `<file>\${SMOKE_FOLDER}/window.log</file>
+    <rollingPolicy class="${CORE}.rolling.FixedWindowRollingPolicy"><fileNamePattern>\${SMOKE_FOLDER}/window.%i.log</fileNamePattern></rollingPolicy>
+    <triggeringPolicy class="${CORE}.rolling.SizeBasedTriggeringPolicy"><maxFileSize>1</maxFileSize></triggeringPolicy>`,
+  `<file>\${SMOKE_FOLDER}/wide.log</file>
+    <rollingPolicy class="com.openexchange.logback.extensions.FixedWindowRollingPolicy">
+      <fileNamePattern>\${SMOKE_FOLDER}/wide.%i.log.gz</fileNamePattern><maxIndex>99</maxIndex>
+    </rollingPolicy>
+    <triggeringPolicy class="${CORE}.rolling.SizeBasedTriggeringPolicy"/>`,
+];
 
 const APPENDERS = [
   `name="CONSOLE" class="${CORE}.ConsoleAppender">
@@ -75,6 +138,14 @@ const APPENDERS = [
   `name="SHORT" class="${CORE}.FileAppender">
     <file>\${SMOKE_FOLDER}/short.log</file>
     <encoder class="net.logstash.logback.encoder.LogstashEncoder"><fieldNames class="net.logstash.logback.fieldnames.ShortenedFieldNames"/></encoder>`,
+  `name="COMPOSITE" class="${CORE}.FileAppender">
+    <file>\${SMOKE_FOLDER}/composite.log</file>
+    <encoder class="net.logstash.logback.encoder.LoggingEventCompositeJsonEncoder">
+      <providers class="net.logstash.logback.composite.loggingevent.LoggingEventJsonProviders">
+        ${PROVIDERS.map((name) => `<provider class="net.logstash.logback.${name}"/>`).join("")}
+        <nestedField><fieldName>more</fieldName><providers><mdc>${ENTRY_WRITERS.map((writer) => `<mdcEntryWriter ${writer}</mdcEntryWriter>`).join("")}</mdc></providers></nestedField>
+      </providers>
+    </encoder>`,
   `name="ASYNC" class="${CLASSIC}.AsyncAppender"><includeCallerData>true</includeCallerData><appender-ref ref="CALLS"/>`,
   `name="LIST" class="${CORE}.read.ListAppender"><filter class="${CLASSIC}.filter.ThresholdFilter"><level>WARN</level></filter>`,
   `name="ERRORS" class="${CORE}.read.CyclicBufferAppender">
@@ -82,6 +153,13 @@ const APPENDERS = [
     <filter class="${CORE}.filter.EvaluatorFilter"><evaluator class="${CLASSIC}.boolex.OnErrorEvaluator"/><OnMismatch>DENY</OnMismatch></filter>`,
   `name="TEXTS" class="${CLASSIC}.helpers.WithLayoutListAppender"><pattern>%level %msg</pattern>`,
   `name="NOWHERE" class="${CORE}.helpers.NOPAppender">`,
+  `name="SIFT" class="${CLASSIC}.sift.SiftingAppender">
+    <discriminator class="${CLASSIC}.sift.MDCBasedDiscriminator"><key>user</key><defaultValue>nobody</defaultValue></discriminator>
+    <sift><appender name="U-\${user}" class="${CORE}.FileAppender"><file>\${SMOKE_FOLDER}/user-\${user}.log</file><encoder><pattern>%msg%n</pattern></encoder></appender></sift>`,
+  `name="BY_CONTEXT" class="${CLASSIC}.sift.SiftingAppender">
+    <discriminator class="${CLASSIC}.sift.ContextBasedDiscriminator"><defaultValue>nameless</defaultValue></discriminator>
+    <sift><appender name="C-\${contextName}" class="${CORE}.read.ListAppender"/></sift>`,
+  ...ROLLING.map((policies, index) => `name="R${index}" class="${CORE}.rolling.RollingFileAppender">${policies}<encoder><pattern>%msg%n</pattern></encoder>`),
   ...ENCODERS.map((encoder, index) => `name="E${index}" class="${CORE}.FileAppender"><file>\${SMOKE_FOLDER}/encoder-${index}.log</file><encoder ${encoder}</encoder>`),
 ];
 
@@ -128,5 +206,60 @@ export const OF_NO_USE = `<configuration>
   <statusListener class="${CORE}.status.NopStatusListener"/>
   <evaluator name="stub" class="${CLASSIC}.boolex.StubEventEvaluator"><matcher class="${CORE}.boolex.Matcher"><name>a</name><regex>b</regex></matcher></evaluator>
   <appender name="STREAM" class="${CORE}.OutputStreamAppender"><encoder><pattern>%msg</pattern></encoder></appender>
-  <root level="OFF"><appender-ref ref="STREAM"/></root>
+  <appender name="FNATP" class="${CORE}.rolling.RollingFileAppender">
+    <rollingPolicy class="${CORE}.rolling.TimeBasedRollingPolicy">
+      <fileNamePattern>\${SMOKE_FOLDER}/fnatp.%d.%i.log</fileNamePattern>
+      <timeBasedFileNamingAndTriggeringPolicy class="${CORE}.rolling.SizeAndTimeBasedFNATP"><maxFileSize>1MB</maxFileSize></timeBasedFileNamingAndTriggeringPolicy>
+    </rollingPolicy>
+    <encoder><pattern>%msg%n</pattern></encoder>
+  </appender>
+  <root level="OFF"><appender-ref ref="STREAM"/><appender-ref ref="FNATP"/></root>
+</configuration>`;
+
+const LOGSTASH = "net.logstash.logback";
+const SSL = `${CORE}.net.ssl`;
+
+const strategy = (name, className, ttl = "<connectionTTL>1 hour</connectionTTL>") => `<${name} class="${LOGSTASH}.appender.destination.${className}">${ttl}</${name}>`;
+
+/** The strategies of an appender that connects, one an appender. */
+const STRATEGIES = [
+  strategy("random", "RandomDestinationConnectionStrategy"),
+  strategy("roundRobin", "RoundRobinDestinationConnectionStrategy"),
+  strategy("preferPrimary", "PreferPrimaryDestinationConnectionStrategy", "<secondaryConnectionTTL>1 hour</secondaryConnectionTTL>"),
+];
+
+/**
+ * Every appender that connects; `SMOKE_TCP` and `SMOKE_UDP` are the ports of receivers. The one with TLS gets no event:
+ * its receiver speaks no TLS.
+ */
+export const NETWORK = `<configuration>
+  ${STRATEGIES.map(
+    (chosen, index) => `<appender name="TCP${index}" class="${LOGSTASH}.appender.LogstashTcpSocketAppender">
+    <destination>localhost:\${SMOKE_TCP}</destination>
+    <connectionStrategy class="${LOGSTASH}.appender.destination.DelegateDestinationConnectionStrategy">${chosen}</connectionStrategy>
+    <encoder><fieldNames><logger>tcp${index}</logger></fieldNames></encoder>
+  </appender>`,
+  ).join("\n  ")}
+  <appender name="OX" class="com.openexchange.logback.extensions.logstash.LogstashSocketAppender">
+    <remoteHost>localhost</remoteHost><port>\${SMOKE_TCP}</port>
+    <encoder class="${CLASSIC}.encoder.JsonEncoder"/>
+  </appender>
+  <appender name="RING" class="${LOGSTASH}.appender.LoggingEventAsyncDisruptorAppender"><appender-ref ref="OX"/><appender-ref ref="UDP"/></appender>
+  <appender name="UDP" class="${LOGSTASH}.appender.LogstashUdpSocketAppender">
+    <host>127.0.0.1</host><port>\${SMOKE_UDP}</port>
+    <layout class="${CLASSIC}.PatternLayout"><pattern>%level %msg</pattern></layout>
+  </appender>
+  <appender name="TLS" class="${LOGSTASH}.appender.LogstashTcpSocketAppender">
+    <destination>localhost:\${SMOKE_TCP}</destination><connectionTimeout>1 hour</connectionTimeout><encoder/>
+    <ssl class="${SSL}.SSLConfiguration">
+      <trustStore class="${SSL}.KeyStoreFactoryBean"><location>\${SMOKE_FOLDER}/trusted.pem</location></trustStore>
+      <parameters class="${SSL}.SSLParametersConfiguration"><includedProtocols>TLSv1.3</includedProtocols></parameters>
+    </ssl>
+  </appender>
+  <appender name="SYSLOG" class="${CLASSIC}.net.SyslogAppender">
+    <syslogHost>127.0.0.1</syslogHost><port>\${SMOKE_UDP}</port><facility>USER</facility><format>rfc5424</format>
+  </appender>
+  <logger name="smoke.tls" additivity="false"><appender-ref ref="TLS"/></logger>
+  <logger name="smoke.syslog" additivity="false"><appender-ref ref="SYSLOG"/></logger>
+  <root level="INFO">${STRATEGIES.map((_, index) => `<appender-ref ref="TCP${index}"/>`).join("")}<appender-ref ref="RING"/></root>
 </configuration>`;

@@ -5,12 +5,16 @@
  * standard error; the last line of its output says what it saw.
  */
 import assert from "node:assert/strict";
+import { createSocket } from "node:dgram";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { rootCertificates } from "node:tls";
 import * as library from "logback-node";
-import { ENCODERS, INCLUDED, OF_NO_USE, configuration } from "./smoke-configuration.mjs";
+import { ENCODERS, INCLUDED, NETWORK, OF_NO_USE, configuration } from "./smoke-configuration.mjs";
 
 const { configure, configureFromXml, defineComponent, Level, LoggerFactory, MarkerFactory, MDC, registerComponent, registerConversionWord, shutdown, stringProperty } = library;
 
@@ -68,9 +72,11 @@ async function main() {
   await shutdown();
   checkEvents();
   checkEncoders();
+  checkSifted();
   checkWords();
   checkCallSite();
   await otherConfigurations();
+  await overTheNetwork();
   assert.deepEqual(complaints(), []);
   configureFromXml(OF_NO_USE);
   assert.equal(complaints().length, 2);
@@ -138,6 +144,10 @@ function checkEncoders() {
   }
 }
 
+function checkSifted() {
+  assert.deepEqual(linesOf("user-nobody.log").filter((line) => /bought|debug is on/.test(line)), ["bought tea", "debug is on"]);
+}
+
 function checkWords() {
   const words = readFileSync(join(folder, "words.log"), "utf8");
   assert.match(words, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d,\d{3} \d{3} \d{13} \d+ 1 \d+ INFO {2}\[main\] smoke property of safe smoke\.Cart request= level=INFO /);
@@ -180,6 +190,35 @@ async function otherConfigurations() {
   configure();
   log.info("by the default configuration");
   await shutdown();
+}
+
+/** One event to every appender that connects, and what the receivers had of it when all was shut down. */
+async function overTheNetwork() {
+  const received = { tcp: [], udp: "" };
+  const tcp = createServer((socket) => {
+    let text = "";
+    socket.setEncoding("utf8").on("data", (part) => (text += part));
+    socket.on("close", () => received.tcp.push(text));
+    socket.on("error", () => {});
+  }).listen(0, "localhost");
+  const udp = createSocket("udp4").on("message", (message) => (received.udp += message));
+  udp.bind(0, "127.0.0.1");
+  await Promise.all([once(tcp, "listening"), once(udp, "listening")]);
+  writeFileSync(join(folder, "trusted.pem"), rootCertificates[0]);
+  const result = configure({ xml: NETWORK, properties: { SMOKE_TCP: String(tcp.address().port), SMOKE_UDP: String(udp.address().port) } });
+  assert.equal(result.worstStatus, "INFO");
+
+  log.info("over the network");
+  await shutdown();
+  while (received.tcp.length < 5 || received.udp === "") {
+    await wait(1);
+  }
+  udp.close();
+  tcp.close();
+
+  assert.equal(received.udp, "INFO over the network");
+  const lines = received.tcp.filter((text) => text.startsWith("{")).map((text) => JSON.parse(text));
+  assert.deepEqual(lines.map(({ message }) => message), Array(4).fill("over the network"));
 }
 
 main().catch((error) => {

@@ -1,0 +1,57 @@
+import type { LoggerContext } from "../core/logger-context.js";
+import { kindOf } from "../core/safe-access.js";
+import type { CodeConfiguration } from "./from-code.js";
+import { workingDirectory } from "./working-directory.js";
+
+/**
+ * Options of `configure`. At most one of `file`, `xml` and the parts of {@link CodeConfiguration}; with none of
+ * them, the configuration file is looked for as at the first use.
+ *
+ * @public
+ */
+export interface ConfigureOptions extends CodeConfiguration {
+  /** The context that is configured; the process's own unless given. */
+  readonly context?: LoggerContext;
+  /** Path of a `logback.xml`, relative to the working directory. */
+  readonly file?: string;
+  /** Text of a `logback.xml`. */
+  readonly xml?: string;
+  /** Relative paths in the configuration start here; the working directory unless given. */
+  readonly baseDir?: string;
+  /** Program properties, which `${name}` finds: what Java gets by `-D`. They stay for later configurations. */
+  readonly properties?: Readonly<Record<string, string>>;
+  /** Spring profiles that are active, for `<springProfile>`; otherwise `SPRING_PROFILES_ACTIVE`, else `NODE_ENV`. They stay for later configurations. */
+  readonly profiles?: readonly string[];
+  /**
+   * Names of packages whose components configurations may name, as `class="@acme/logback-kafka"` or
+   * `class="@acme/logback-kafka/KafkaAppender"`. They stay for later configurations. None unless given.
+   */
+  readonly packages?: readonly string[];
+  /** A module that could import those packages, such as `import.meta.url`; the main module's package unless given. */
+  readonly packagesFrom?: string | URL;
+  /** `false`: unwritten lines are not saved when a signal ends the process. True unless given. */
+  readonly signals?: boolean;
+  /** `true`: SIGHUP has every configuration read again and every log file opened anew. False unless given: it ends the process. */
+  readonly reloadOnSighup?: boolean;
+}
+
+/** The parts of {@link ConfigureOptions}. */
+export interface ConfigureRequest extends Omit<ConfigureOptions, keyof CodeConfiguration> {
+  readonly baseDir: string;
+  /** `undefined` where none of it is given. */
+  readonly code: CodeConfiguration | undefined;
+}
+
+/** @throws TypeError when more than one source is given, or something else than an object. */
+export function configureRequest(options: ConfigureOptions): ConfigureRequest {
+  if (typeof options !== "object" || (options as unknown) === null) {
+    throw new TypeError(`configure: expected an object, such as { file: "logback.xml" }, got ${kindOf(options)}.`);
+  }
+  const { context, file, xml, baseDir = workingDirectory(), properties, profiles, packages, packagesFrom, signals, reloadOnSighup, ...code } = options;
+  const hasCode = Object.keys(code).length > 0;
+  if (Number(file !== undefined) + Number(xml !== undefined) + Number(hasCode) > 1) {
+    throw new TypeError("configure: expected one of file, xml, or appenders and loggers; came more than one of them.");
+  }
+  const given = { context, file, xml, properties, profiles, packages, packagesFrom, signals, reloadOnSighup };
+  return { ...(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Omit<ConfigureOptions, keyof CodeConfiguration>), baseDir, code: hasCode ? code : undefined };
+}

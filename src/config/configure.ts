@@ -1,0 +1,183 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { LoggerContext } from "../core/logger-context.js";
+import type { DefaultStatusPrinter } from "../core/status-listeners/default-status-printer.js";
+import { BASIC_CONFIGURATION } from "./basic-configuration.js";
+import type { ConfigurationListener } from "./configuration-listener.js";
+import { Configurator, type ConfigurationResult, type ConfigurationSource, type ConfiguratorOptions } from "./configurator.js";
+import { elementsFromCode, type CodeConfiguration } from "./from-code.js";
+import { locateConfiguration, packageFolderOf } from "./locate.js";
+import { readRegularFile } from "./read-regular-file.js";
+import { Reloads } from "./reload.js";
+import { workingDirectory } from "./working-directory.js";
+
+const ORIGIN = { origin: "configuration" };
+
+/** What a {@link ContextConfiguration} is made of. */
+export interface ContextConfigurationOptions extends ConfiguratorOptions {
+  readonly printer: DefaultStatusPrinter;
+  /** Called before every configuration that the program asks for. */
+  readonly beforehand: () => void;
+}
+
+/**
+ * The configuration of one logger context, from whatever source: puts it in force, has its files watched, reads them again
+ * and takes it out of force.
+ */
+export class ContextConfiguration {
+  readonly #context: LoggerContext;
+  readonly #printer: DefaultStatusPrinter;
+  readonly #configurator: Configurator;
+  readonly #beforehand: () => void;
+  readonly #listeners = new Set<ConfigurationListener>();
+  readonly #reloads: Reloads;
+  #settled: Promise<void> = Promise.resolve();
+  #shutdown: Promise<void> | undefined;
+
+  constructor({ printer, beforehand, ...options }: ContextConfigurationOptions) {
+    const { context } = options;
+    this.#beforehand = beforehand;
+    this.#context = context;
+    this.#printer = printer;
+    this.#configurator = new Configurator(options);
+    this.#reloads = new Reloads(context.statusManager, (source, isReload) => this.#put(source, isReload));
+    context.atStop = () => {
+      this.#configurator.forget();
+      this.#settleToo(this.#reloads.forget());
+    };
+  }
+
+  /** Whether there is something that could be read again. */
+  get isInForce(): boolean {
+    return this.#reloads.hasSource;
+  }
+
+  fromXml(text: string, baseDir: string): ConfigurationResult {
+    return this.#begin(() => ({ file: "<text>", baseDir, content: text }));
+  }
+
+  fromCode(code: CodeConfiguration, baseDir: string): ConfigurationResult {
+    return this.#begin(codeSource("<code>", code, baseDir));
+  }
+
+  /** @param file - Relative to the working directory. */
+  fromFile(file: string, baseDir: string): ConfigurationResult {
+    return this.#begin(fileSource(path.resolve(workingDirectory(), file), baseDir));
+  }
+
+  /** From the file that is found for the process; without one, events go to the console. */
+  fromSurroundings(): ConfigurationResult {
+    const { statusManager } = this.#context;
+    const basic = codeSource("<basic configuration>", BASIC_CONFIGURATION, workingDirectory());
+    const located = locateConfiguration({ environment: process.env, mainModule: process.argv[1], workingDirectory: workingDirectory() });
+    if (located === undefined) {
+      statusManager.info("No configuration file was found; events go to the console.", ORIGIN);
+      return this.#begin(basic);
+    }
+    statusManager.info(`Configuration file ${located.file}, found by ${located.reason}.`, ORIGIN);
+    const result = this.fromFile(located.file, workingDirectory());
+    if (!result.applied) {
+      // Without any configuration every event would be lost for a typing mistake. What is read again is the file.
+      this.#put(basic(), false);
+    }
+    return result;
+  }
+
+  /**
+   * Reads the configuration again, and the files of it; one after the other, when it is asked for several times.
+   *
+   * @param reason - Why, as the status says it.
+   */
+  reload(reason: string): Promise<ConfigurationResult> {
+    return this.#reloads.reload(reason);
+  }
+
+  /** Reads the configuration again and opens every log file anew: what SIGHUP means to a daemon. */
+  async hangUp(): Promise<void> {
+    if (this.isInForce) {
+      await this.reload("on SIGHUP");
+      for (const appender of this.#context.appenders) {
+        appender.reopen?.();
+      }
+    }
+  }
+
+  /** Writes out everything, stops all appenders and takes the configuration out of force. Calling it again gives the same promise. */
+  shutdown(): Promise<void> {
+    if (this.#shutdown === undefined) {
+      // At once and not in its turn: a configuration that is made right after this call must not be undone by it.
+      const stopped = this.#context.stop();
+      this.#shutdown = this.#reloads.after(async () => {
+        await Promise.all([stopped, this.#settled]);
+      });
+    }
+    return this.#shutdown;
+  }
+
+  /** @returns Removes it. */
+  addListener(listener: ConfigurationListener): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  /** The end waits for this. */
+  #settleToo(settling: Promise<void>): void {
+    this.#settled = Promise.all([this.#settled, settling]).then(() => {});
+  }
+
+  /** Puts a configuration in force that the program asks for. */
+  #begin(source: () => ConfigurationSource): ConfigurationResult {
+    this.#shutdown = undefined;
+    this.#beforehand();
+    const result = this.#put(source(), false);
+    this.#reloads.begin(source, result);
+    return result;
+  }
+
+  /** Puts a configuration in force, prints what is wrong with it and tells the listeners. */
+  #put(source: ConfigurationSource, isReload: boolean): ConfigurationResult {
+    const result = this.#printer.during(() => this.#configurator.configure(source, isReload));
+    this.#settleToo(result.settled);
+    for (const listener of this.#listeners) {
+      try {
+        if (result.applied) {
+          listener.onChanged?.(result, this.#context);
+        } else {
+          listener.onFailed?.(result, this.#context);
+        }
+      } catch (cause) {
+        this.#context.statusManager.error("A configuration listener failed.", { ...ORIGIN, cause });
+      }
+    }
+    return result;
+  }
+}
+
+/** Each time it is read, the file is shown as it would be written from where the program is then. */
+function fileSource(file: string, baseDir: string): () => ConfigurationSource {
+  return () => ({ file: displayName(file), baseDir, resourceDirs: resourceDirs(file), content: () => contentOf(file) });
+}
+
+function codeSource(name: string, code: CodeConfiguration, baseDir: string): () => ConfigurationSource {
+  const { root, given } = elementsFromCode(code);
+  return () => ({ file: name, baseDir, content: root, appenders: given });
+}
+
+/** Pipes are allowed here: whoever starts the program names this file. */
+function contentOf(file: string): Uint8Array {
+  const read = readRegularFile(file);
+  return read !== undefined && "content" in read ? read.content : readFileSync(file);
+}
+
+/** As short as an operator would write it. */
+function displayName(file: string): string {
+  const relative = path.relative(workingDirectory(), file);
+  return relative === "" || relative.startsWith("..") ? file : relative;
+}
+
+/** Where `resource` attributes are looked up: beside the file, then in the main module's package. */
+function resourceDirs(file: string): string[] {
+  return [path.dirname(file), packageFolderOf(process.argv[1])].filter((folder) => folder !== undefined);
+}

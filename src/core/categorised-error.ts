@@ -1,0 +1,39 @@
+import { CATEGORIES, type Category } from "./frame-suppression.js";
+
+/**
+ * What a {@link CategorisedError} is made of.
+ *
+ * @public
+ */
+export interface CategorisedErrorOptions {
+  /** One or several; `ERROR` unless given. */
+  readonly categories?: Category | readonly Category[];
+  /** Tells errors of one kind apart, such as `MSG-1013`. */
+  readonly code?: string;
+  readonly cause?: unknown;
+}
+
+/**
+ * An error that says what kind of trouble it is, so that a log can leave out the stack traces of what users did wrong.
+ *
+ * Any other error with a property `categories` is treated in the same way.
+ *
+ * @public
+ */
+export class CategorisedError extends Error {
+  override name = "CategorisedError";
+  readonly categories: readonly Category[];
+  readonly code: string | undefined;
+
+  /** @throws TypeError for a category that is none. */
+  constructor(message: string, { categories = ["ERROR"], code, cause }: CategorisedErrorOptions = {}) {
+    super(message, cause === undefined ? undefined : { cause });
+    const given: readonly unknown[] = typeof categories === "string" ? [categories] : categories;
+    const wrong = given.find((category) => !(CATEGORIES as readonly unknown[]).includes(category));
+    if (wrong !== undefined) {
+      throw new TypeError(`CategorisedError: expected categories of ${CATEGORIES.join(", ")}, got ${typeof wrong === "string" ? `"${wrong}"` : typeof wrong}.`);
+    }
+    this.categories = given as readonly Category[];
+    this.code = code;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Level } from "./level.js";
+
+/** Context property with the loggers that may be traced: names with commas between. */
+export const LOGGER_WHITELIST = "com.openexchange.logging.filter.loggerWhitelist";
+
+/**
+ * Whose events a trace filter lets through: of one session, of everybody in one context, or of one user in a context.
+ *
+ * @public
+ */
+export type TraceScope =
+  | { readonly sessionId: string }
+  | { readonly contextId: number | string; readonly userId?: number | string | undefined };
+
+/**
+ * What a trace filter is to let through.
+ *
+ * @public
+ */
+export interface TraceOptions {
+  /** Level by logger; the loggers below it are traced too. All loggers of the whitelist at every level unless given. */
+  readonly loggers?: Readonly<Record<string, Level | string>> | undefined;
+  /**
+   * When the filter removes itself: milliseconds, or a duration such as `"15 minutes"`. A new filter stays until it is removed
+   * unless given; one that is there keeps the end it has.
+   */
+  readonly ttl?: number | string | undefined;
+}
+
+/**
+ * What is said of a change, as `logconf` prints it.
+ *
+ * @public
+ */
+export interface TraceMessage {
+  readonly type: "INFO" | "WARNING";
+  readonly text: string;
+}
+
+/**
+ * A trace filter that is in force.
+ *
+ * @public
+ */
+export interface TraceFilterView {
+  /** Its identity: the MDC keys and values it asks for. */
+  readonly name: string;
+  readonly scope: TraceScope;
+  /** In the order in which they were added. */
+  readonly loggers: ReadonlyMap<string, Level>;
+  /** Whether only its loggers are traced; otherwise all of the whitelist, at every level. */
+  readonly isRestricted: boolean;
+  /** When it removes itself, in milliseconds since 1970-01-01 UTC; `undefined` for never. */
+  readonly expiresAt: number | undefined;
+}
+
+/**
+ * The trace filters of a process: within their scope, events are logged whatever the level of their logger is.
+ *
+ * @public
+ */
+export interface TraceFilters {
+  /**
+   * Makes a filter, or updates the one of that scope: loggers are added to those it has.
+   *
+   * A logger that the whitelist does not cover is refused with a WARNING; the filter is there all the same.
+   *
+   * @throws TypeError or RangeError for what is no scope, no level or no duration; nothing is changed then.
+   */
+  add(scope: TraceScope, options?: TraceOptions): readonly TraceMessage[];
+  /**
+   * Removes the filter of that scope, or loggers of it: with the last of them, the filter goes too.
+   *
+   * @param loggers - All unless given.
+   */
+  remove(scope: TraceScope, loggers?: readonly string[]): readonly TraceMessage[];
+  /** Removes all filters. */
+  clear(): readonly TraceMessage[];
+  /** In the order in which they were made. */
+  list(): readonly TraceFilterView[];
+}

@@ -1,0 +1,210 @@
+import { requireLevel, type Level } from "../core/level.js";
+import type { FilterReply, TurboFilter } from "../core/filter.js";
+import type { Logger } from "../core/logger.js";
+import type { LoggerContext } from "../core/logger-context.js";
+import type { Marker } from "../core/marker.js";
+import type { MdcMap } from "../core/mdc.js";
+import { kindOf } from "../core/safe-access.js";
+import { LOGGER_WHITELIST, type TraceFilters, type TraceFilterView, type TraceMessage, type TraceOptions, type TraceScope } from "../core/trace-filters.js";
+import { parseDuration } from "../util/duration.js";
+import { LoggerWhitelist } from "./logger-whitelist.js";
+import type { ScopeFilter } from "./scope-filter.js";
+import { TraceIndex } from "./trace-index.js";
+import { cleared, created, loggerAdded, loggerRefused, loggerRemoved, missing, removed, updated } from "./trace-messages.js";
+
+const ORIGIN = { origin: "tracing" };
+/** The longest that a timer of Node.js takes. */
+const LONGEST_TTL_MS = 2 ** 31 - 1;
+
+/** What was found out about one MDC map. Maps in no scope share one, so that to compare it is all that is done at a log call. */
+class Verdict {
+  /** The one of maps in no scope, at the time; another one when filters changed since. */
+  readonly none: object;
+  readonly filters: readonly ScopeFilter[];
+
+  constructor(none: object, filters: readonly ScopeFilter[]) {
+    this.none = none;
+    this.filters = filters;
+  }
+}
+
+/**
+ * All trace filters of a logger context: within their scope, events are logged whatever the level of their logger is, `OFF`
+ * included. Filters only ever add to what is logged; of several, one that lets an event through is enough.
+ *
+ * A logger is traced when the context property `com.openexchange.logging.filter.loggerWhitelist` names it or one above it.
+ * The context asks this turbo filter only while there are filters, and before all others, so they survive a reload.
+ *
+ * Source: Open-Xchange, `com.openexchange.logging.filter.TurboFilterCache` and `ExtendedMDCFilter`.
+ */
+export class TraceFilter implements TurboFilter, TraceFilters {
+  readonly ranking = 10;
+  readonly #context: LoggerContext;
+  readonly #index = new TraceIndex();
+  #none: object = {};
+  #whitelist = new LoggerWhitelist(undefined);
+  #whitelistText: string | undefined;
+
+  constructor(context: LoggerContext) {
+    this.#context = context;
+  }
+
+  decide(_marker: Marker | undefined, logger: Logger, level: Level): FilterReply {
+    const mdc = logger.context.mdc.current;
+    return mdc.traceVerdict !== this.#none && this.#isTraced(mdc, logger, level) ? "ACCEPT" : "NEUTRAL";
+  }
+
+  /** Whether a log call made here and now is let through. */
+  isTraced(logger: Logger, level: Level): boolean {
+    return this.#index.size > 0 && this.decide(undefined, logger, level) === "ACCEPT";
+  }
+
+  add(scope: TraceScope, { loggers, ttl }: TraceOptions = {}): readonly TraceMessage[] {
+    checkScope(scope);
+    const levels = Object.entries(loggers ?? {}).map(([name, level]) => [name, requireLevel(`tracing, logger "${name}"`, level)] as const);
+    const ttlMs = ttl === undefined ? undefined : millisOf(ttl);
+    // The whitelist is in the configuration.
+    this.#context.ensureConfigured();
+    const known = this.#index.get(scope);
+    const filter = known ?? this.#index.make(scope);
+    const messages = [known === undefined ? created(scope) : updated(scope)];
+    const whitelist = this.#currentWhitelist();
+    filter.isRestricted ||= loggers !== undefined;
+    for (const [name, level] of levels) {
+      const isAllowed = whitelist.covers(name);
+      messages.push(isAllowed ? loggerAdded(name, level) : loggerRefused(name));
+      if (isAllowed) {
+        filter.setLogger(name, level);
+      }
+    }
+    filter.forgetThresholds();
+    if (ttlMs !== undefined) {
+      this.#limit(filter, ttlMs);
+    }
+    this.#changed();
+    if (whitelist.isEmpty) {
+      this.#context.statusManager.warn(`The context property [${LOGGER_WHITELIST}] names no logger, so nothing is traced. Name those that may be, with commas between; ROOT stands for all.`, ORIGIN);
+    }
+    return this.#said(messages);
+  }
+
+  remove(scope: TraceScope, loggers?: readonly string[]): readonly TraceMessage[] {
+    checkScope(scope);
+    const filter = this.#index.get(scope);
+    if (loggers === undefined || loggers.length === 0) {
+      this.#take(filter);
+      return this.#said([removed(scope)]);
+    }
+    if (filter === undefined) {
+      return this.#said([missing(scope)]);
+    }
+    for (const name of loggers) {
+      filter.removeLogger(name);
+    }
+    if (filter.loggers.size === 0) {
+      this.#take(filter);
+    }
+    return this.#said(loggers.map((name) => loggerRemoved(name, scope)));
+  }
+
+  clear(): readonly TraceMessage[] {
+    for (const filter of this.#index.all()) {
+      this.#take(filter);
+    }
+    return this.#said([cleared()]);
+  }
+
+  list(): readonly TraceFilterView[] {
+    return this.#index.all().map(({ name, scope, loggers, isRestricted, expiresAt }) => ({ name, scope, loggers: new Map(loggers), isRestricted, expiresAt }));
+  }
+
+  #isTraced(mdc: MdcMap, logger: Logger, level: Level): boolean {
+    const { traceVerdict } = mdc;
+    const filters = traceVerdict instanceof Verdict && traceVerdict.none === this.#none ? traceVerdict.filters : this.#filtersFor(mdc);
+    if (filters.length === 0) {
+      return false;
+    }
+    const whitelist = this.#currentWhitelist();
+    return filters.some((filter) => filter.accepts(logger.name, level, whitelist));
+  }
+
+  #filtersFor(mdc: MdcMap): readonly ScopeFilter[] {
+    const filters = this.#index.matching(mdc);
+    mdc.traceVerdict = filters.length === 0 ? this.#none : new Verdict(this.#none, filters);
+    return filters;
+  }
+
+  /** As the configuration in force has it. */
+  #currentWhitelist(): LoggerWhitelist {
+    const text = this.#context.getProperty(LOGGER_WHITELIST);
+    if (text !== this.#whitelistText) {
+      this.#whitelistText = text;
+      this.#whitelist = new LoggerWhitelist(text);
+      for (const filter of this.#index.all()) {
+        filter.forgetThresholds();
+      }
+    }
+    return this.#whitelist;
+  }
+
+  #limit(filter: ScopeFilter, ttlMs: number): void {
+    clearTimeout(filter.timer);
+    filter.expiresAt = this.#context.clock.now() + ttlMs;
+    filter.timer = setTimeout(() => {
+      this.#take(filter);
+      this.#context.statusManager.info(`${removed(filter.scope).text}, because its time is over.`, ORIGIN);
+    }, ttlMs);
+    filter.timer.unref();
+  }
+
+  #take(filter: ScopeFilter | undefined): void {
+    if (filter !== undefined) {
+      clearTimeout(filter.timer);
+      this.#index.remove(filter);
+      this.#changed();
+    }
+  }
+
+  /** What was found out about MDC maps does not count any more. Asked at every log call, so not at all without a filter. */
+  #changed(): void {
+    this.#none = {};
+    const isAsked = this.#context.turboFilters.includes(this);
+    if (this.#index.size === 0) {
+      this.#context.removeTurboFilter(this);
+    } else if (!isAsked) {
+      this.#context.addTurboFilter(this);
+    }
+  }
+
+  #said(messages: readonly TraceMessage[]): readonly TraceMessage[] {
+    for (const { type, text } of messages) {
+      this.#context.statusManager[type === "INFO" ? "info" : "warn"](text, ORIGIN);
+    }
+    return messages;
+  }
+}
+
+/** JavaScript programs give anything. */
+function checkScope(scope: TraceScope): void {
+  const { sessionId, contextId, userId } = scope as Partial<Record<"sessionId" | "contextId" | "userId", unknown>>;
+  if (sessionId !== undefined && (contextId !== undefined || userId !== undefined)) {
+    throw new TypeError("tracing: expected either a sessionId or a contextId with or without a userId, came both.");
+  }
+  if (sessionId === undefined && contextId === undefined) {
+    throw new TypeError(userId === undefined ? "tracing: expected a sessionId or a contextId, came neither." : "tracing: expected a contextId beside the userId, came none.");
+  }
+  for (const [name, id] of Object.entries({ sessionId, contextId, userId })) {
+    const isId = (typeof id === "string" && id !== "") || (name !== "sessionId" && typeof id === "number");
+    if (id !== undefined && !isId) {
+      throw new TypeError(`tracing: expected ${name} to be ${name === "sessionId" ? "a text" : "a number or a text"} that is not empty, got ${id === "" ? "an empty one" : kindOf(id)}.`);
+    }
+  }
+}
+
+function millisOf(ttl: number | string): number {
+  const millis = typeof ttl === "string" ? parseDuration(ttl)?.millis : ttl;
+  if (typeof millis !== "number" || !(millis > 0 && millis <= LONGEST_TTL_MS)) {
+    throw new RangeError(`tracing: expected a ttl in milliseconds, or such as "15 minutes", above 0 and up to 24 days, got ${typeof ttl === "string" ? `"${ttl}"` : String(ttl)}.`);
+  }
+  return millis;
+}
