@@ -32,10 +32,12 @@ import { onConsoleStatusListener } from "./core/status-listeners/on-console-stat
 import { onErrorConsoleStatusListener } from "./core/status-listeners/on-error-console-status-listener.js";
 import { onFileStatusListener } from "./core/status-listeners/on-file-status-listener.js";
 import { statusListenerAsList } from "./core/status-listeners/status-listener-as-list.js";
+import { contribJsonLayout, jacksonJsonFormatter } from "./encoder/contrib-json-layout.js";
 import { defaultCssBuilder } from "./encoder/default-css-builder.js";
 import { defaultThrowableRenderer } from "./encoder/default-throwable-renderer.js";
 import { echoEncoder } from "./encoder/echo-encoder.js";
 import { echoLayout } from "./encoder/echo-layout.js";
+import { ecsAdditionalField, ecsEncoder } from "./encoder/ecs-encoder.js";
 import { extendedPatternLayoutEncoder } from "./encoder/extended-pattern-layout-encoder.js";
 import { htmlLayout } from "./encoder/html-layout.js";
 import { jsonEncoder } from "./encoder/json-encoder.js";
@@ -106,6 +108,7 @@ export const components: readonly ComponentDefinition<unknown>[] = [
   categoryRule,
   consoleAppender,
   contextBasedDiscriminator,
+  contribJsonLayout,
   cyclicBufferAppender,
   defaultCssBuilder,
   defaultThrowableRenderer,
@@ -115,6 +118,8 @@ export const components: readonly ComponentDefinition<unknown>[] = [
   dynamicThresholdFilter,
   echoEncoder,
   echoLayout,
+  ecsAdditionalField,
+  ecsEncoder,
   evaluatorFilter,
   exceptionCategories,
   exceptionMatchEvaluator,
@@ -126,6 +131,7 @@ export const components: readonly ComponentDefinition<unknown>[] = [
   htmlLayout,
   isPropertyDefinedCondition,
   isPropertyNullCondition,
+  jacksonJsonFormatter,
   jsonEncoder,
   keyStoreFactoryBean,
   layoutWrappingEncoder,

@@ -10,6 +10,7 @@ import type { Marker } from "../core/marker.js";
 import { newStatus } from "../core/status.js";
 import { DURATION_EXPECTED, formatDuration, parseDuration } from "../util/duration.js";
 import { safeValue } from "./sifting/safe-value.js";
+import { StoppingAppenders } from "./sifting/stopping-appenders.js";
 import { TrackedAppenders, type Removal, type TrackedAppender } from "./sifting/tracked-appenders.js";
 
 const DEFAULT_TIMEOUT_MS = 30 * 60 * 1_000;
@@ -61,13 +62,11 @@ export class SiftingAppender extends BaseAppender {
   readonly maxAppenderCount: number;
   readonly #factory: AppenderFactory | undefined;
   readonly #tracked: TrackedAppenders;
-  /** Stopped, but not yet done with what they hold. */
-  readonly #stopping = new Map<Appender, Promise<void>>();
+  readonly #stopping: StoppingAppenders;
   readonly #batch: TrackedAppender[] = [];
   #batching = false;
   #handedOn = 0;
   #unmade = 0;
-  #droppedByStopped = 0;
   #made = 0;
   readonly #removed: Record<Removal, number> = { timeout: 0, limit: 0, "end of session": 0, failure: 0 };
   #unmadeSaid = 0;
@@ -78,6 +77,9 @@ export class SiftingAppender extends BaseAppender {
     this.#factory = factory;
     this.timeoutMs = timeoutMs;
     this.maxAppenderCount = maxAppenderCount;
+    this.#stopping = new StoppingAppenders(factory, (appender, cause) => {
+      context.statusManager.error(`The appender [${appender.name}] could not be stopped; its last events may be missing.`, { origin: name, cause });
+    });
     this.#tracked = new TrackedAppenders({
       timeoutMs,
       maxCount: maxAppenderCount === UNLIMITED ? DEFAULT_MAX_OPEN : maxAppenderCount,
@@ -155,23 +157,21 @@ export class SiftingAppender extends BaseAppender {
 
   protected override close(): void | Promise<void> {
     this.endBatch();
-    const { all } = this.#tracked;
+    const { appenders } = this;
     this.#tracked.clear();
-    for (const { appender } of all) {
-      this.#stop(appender);
+    for (const appender of appenders) {
+      this.#stopping.stop(appender);
     }
     const { timeout, limit, failure } = this.#removed;
-    const parts = [`${all.length} at the end`, `${timeout} after ${formatDuration(this.timeoutMs)} without events`, `${limit} to make room for others`, `${this.#removed["end of session"]} at the end of their session`, `${failure} that could not be started`];
+    const parts = [`${appenders.length} at the end`, `${timeout} after ${formatDuration(this.timeoutMs)} without events`, `${limit} to make room for others`, `${this.#removed["end of session"]} at the end of their session`, `${failure} that could not be started`];
     this.context.statusManager.info(`${this.#made} appenders were made for values of [${this.discriminator?.key ?? ""}]; stopped: ${parts.join(", ")}.`, { origin: this.name });
-    if (this.#stopping.size > 0) {
-      return Promise.all(this.#stopping.values()).then(() => {});
-    }
+    return this.#stopping.settled;
   }
 
   protected delivery(): Omit<AppenderCounters, "logged"> {
-    const nested = [...this.appenders, ...this.#stopping.keys()].map(({ counters }) => counters);
+    const nested = [...this.appenders.map(({ counters }) => counters), ...this.#stopping.counters];
     const queued = nested.reduce((sum, each) => sum + each.queued, 0);
-    const dropped = nested.reduce((sum, each) => sum + each.dropped, this.#droppedByStopped);
+    const dropped = nested.reduce((sum, each) => sum + each.dropped, this.#stopping.dropped);
     return { written: this.#handedOn - queued - dropped, queued, dropped: dropped + this.#unmade };
   }
 
@@ -208,33 +208,9 @@ export class SiftingAppender extends BaseAppender {
       this.context.statusManager.warn(text, { origin: this.name });
     }
     this.#removed[why]++;
-    this.#stop(tracked.appender);
-  }
-
-  #stop(appender: Appender | undefined): void {
-    if (appender === undefined) {
-      return;
+    if (tracked.appender !== undefined) {
+      this.#stopping.stop(tracked.appender);
     }
-    const done = (): void => {
-      this.#stopping.delete(appender);
-      this.#droppedByStopped += appender.counters.dropped;
-    };
-    const failed = (cause: unknown): void => {
-      this.context.statusManager.error(`The appender [${appender.name}] could not be stopped; its last events may be missing.`, { origin: this.name, cause });
-      done();
-    };
-    try {
-      const stopping = appender.stop();
-      if (stopping === undefined) {
-        done();
-      } else {
-        this.#stopping.set(appender, stopping.then(done, failed));
-      }
-    } catch (cause) {
-      failed(cause);
-    }
-    // Its file is closed now, whatever it still waits for: the next event of its value may open it again.
-    this.#factory?.release?.(appender);
   }
 
   #sayUnmade(value: string): void {

@@ -8,6 +8,8 @@ export interface Arguments {
   readonly defined: ReadonlyMap<string, string>;
   /** `--profile`; `undefined` for none given. */
   readonly profiles: readonly string[] | undefined;
+  /** `--package`: what the program allows by `configure({ packages })`. */
+  readonly packages: readonly string[];
   readonly json: boolean;
   readonly strict: boolean;
   readonly help: boolean;
@@ -29,6 +31,7 @@ export function readArguments(args: readonly string[]): Arguments {
     words: positionals,
     defined: new Map((values.define ?? []).map(pair)),
     profiles: values.profile?.flatMap((names) => names.split(",")).map((name) => name.trim()).filter((name) => name !== ""),
+    packages: values.package ?? [],
     json: values.json ?? false,
     strict: values.strict ?? false,
     help: values.help ?? false,
@@ -49,6 +52,7 @@ interface Parsed {
   readonly values: {
     readonly define?: readonly string[] | undefined;
     readonly profile?: readonly string[] | undefined;
+    readonly package?: readonly string[] | undefined;
     readonly json?: boolean | undefined;
     readonly strict?: boolean | undefined;
     readonly help?: boolean | undefined;
@@ -65,6 +69,7 @@ function parsed(args: readonly string[]): Parsed {
       options: {
         define: { type: "string", short: "D", multiple: true },
         profile: { type: "string", multiple: true },
+        package: { type: "string", multiple: true },
         json: { type: "boolean" },
         strict: { type: "boolean" },
         help: { type: "boolean", short: "h" },

@@ -4,6 +4,13 @@ import { vocabulary } from "../global.js";
 import { coloursWanted } from "./paint.js";
 import { runLogback } from "./run-logback.js";
 
+// `logback explain logback.xml | head` closes the pipe when it has enough.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") {
+    throw error;
+  }
+});
+
 process.exitCode = runLogback({
   args: process.argv.slice(2),
   workingDirectory: process.cwd(),

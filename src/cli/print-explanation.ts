@@ -1,10 +1,23 @@
-import type { ExplainedAppender, ExplainedLogger, Explanation } from "../config/explain.js";
+import type { Explanation } from "../config/explain.js";
+import type { ExplainedAppender } from "../config/explain-appender.js";
+import type { ExplainedLogger } from "../config/explain-loggers.js";
+import type { ExplainedProperty } from "../config/explain-properties.js";
 import { HIDDEN } from "../config/secrets.js";
 import { formatPosition, type SourcePosition } from "../core/status.js";
 import { formatDuration } from "../util/duration.js";
 import { neutralise } from "../util/neutralise.js";
 import type { Paint } from "./paint.js";
 import { reachInWords, shortName } from "./print-tree.js";
+
+/** Where a property comes from, as far as the place in the file does not say it. */
+const SCOPES: Readonly<Record<ExplainedProperty["scope"], string>> = {
+  local: "",
+  context: "  context",
+  system: "  system",
+  program: "  program property",
+  environment: "  environment",
+  nowhere: "",
+};
 
 /** What `logback explain <file>` prints: one block a subject, places in the file at the end of the lines. */
 export function printExplanation(explanation: Explanation, paint: Paint): string {
@@ -27,8 +40,8 @@ export function printExplanation(explanation: Explanation, paint: Paint): string
 function properties({ properties: all }: Explanation, paint: Paint): string[] {
   const width = Math.max(0, ...all.map(({ name }) => name.length));
   return all.map(({ name, value, scope, position }) => {
-    const shown = value === undefined ? paint.faint(HIDDEN) : neutralise(value);
-    return `${neutralise(name).padEnd(width)} = ${shown}${scope === "local" ? "" : paint.faint(`  ${scope}`)}${at(position, paint)}`;
+    const shown = scope === "nowhere" ? paint.faint("(not defined)") : value === undefined ? paint.faint(HIDDEN) : neutralise(value);
+    return `${neutralise(name).padEnd(width)} = ${shown}${paint.faint(SCOPES[scope])}${at(position, paint)}`;
   });
 }
 

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { AllowedPackages } from "../config/allowed-packages.js";
 import type { ConfigurationSource } from "../config/configurator.js";
 import type { SurveyOptions } from "../config/survey.js";
 import { STATUS_OUTPUT } from "../core/status-listeners/on-console-status-listener.js";
 import { STATUS_FILE } from "../core/status-listeners/on-file-status-listener.js";
-import type { Arguments } from "./arguments.js";
+import { UsageError, type Arguments } from "./arguments.js";
 import type { CommandEnvironment } from "./command.js";
 
 /** The file as a program would be configured by it; relative paths in it start in the working directory. */
@@ -14,7 +15,7 @@ export function sourceOf(file: string, { workingDirectory }: CommandEnvironment)
 }
 
 /** What to look at a file with: what the process knows, but nothing that prints or opens. */
-export function surveyOptions({ defined, profiles }: Arguments, { registry, services, programProperties, environment }: CommandEnvironment): SurveyOptions {
+export function surveyOptions({ defined, profiles, packages }: Arguments, { registry, services, programProperties, environment, workingDirectory }: CommandEnvironment): SurveyOptions {
   const silent = (): void => {};
   return {
     registry,
@@ -22,5 +23,17 @@ export function surveyOptions({ defined, profiles }: Arguments, { registry, serv
     programProperties: new Map([...programProperties, ...defined]),
     environment,
     profiles,
+    packages: allowed(packages, workingDirectory),
   };
+}
+
+/** They are looked for as a module in the working directory would find them. @throws UsageError for what is no package's name. */
+function allowed(names: readonly string[], workingDirectory: string): AllowedPackages {
+  const packages = new AllowedPackages();
+  try {
+    packages.allow(names, path.join(workingDirectory, "package.json"));
+  } catch {
+    throw new UsageError(`--package: expected the name of a package, such as @acme/logback-kafka, came ${names.map((name) => `"${name}"`).join(", ")}.`);
+  }
+  return packages;
 }

@@ -9,6 +9,7 @@ export const USAGE = `Looks at a logback.xml without starting anything, opening 
 
   -D, --define key=value   a program property, what Java gets by -D; any number
       --profile name       an active Spring profile; any number, or several with commas
+      --package name       a package that the program allows by configure({ packages }); any number
       --strict             check: warnings count as errors
       --json               prints JSON
   -h, --help               prints this

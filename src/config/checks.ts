@@ -3,6 +3,7 @@ import type { Check } from "./checks/check.js";
 import { dateLetters } from "./checks/date-letters.js";
 import { discardingThreshold } from "./checks/discarding-threshold.js";
 import { duplicateOutput } from "./checks/duplicate-output.js";
+import { emptyLevel } from "./checks/empty-level.js";
 import { filtersLetNothingPass } from "./checks/filters-let-nothing-pass.js";
 import { historyPeriod } from "./checks/history-period.js";
 import { idleLevelFilter } from "./checks/idle-level-filter.js";
@@ -19,6 +20,7 @@ import { relativeFile } from "./checks/relative-file.js";
 import { repeatedLogger } from "./checks/repeated-logger.js";
 import { rolledFileName } from "./checks/rolled-file-name.js";
 import { rollingPolicies } from "./checks/rolling-policies.js";
+import { rootAttributes } from "./checks/root-attributes.js";
 import { scanPeriodWithoutScan } from "./checks/scan-period-without-scan.js";
 import { secretInContext } from "./checks/secret-in-context.js";
 import { sizeCapWithoutHistory } from "./checks/size-cap-without-history.js";
@@ -34,6 +36,7 @@ export const CHECKS: readonly Check[] = [
   dateLetters,
   discardingThreshold,
   duplicateOutput,
+  emptyLevel,
   filtersLetNothingPass,
   historyPeriod,
   idleLevelFilter,
@@ -50,6 +53,7 @@ export const CHECKS: readonly Check[] = [
   repeatedLogger,
   rolledFileName,
   rollingPolicies,
+  rootAttributes,
   scanPeriodWithoutScan,
   secretInContext,
   sizeCapWithoutHistory,

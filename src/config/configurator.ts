@@ -4,12 +4,12 @@ import type { ComponentRegistry } from "../core/registry.js";
 import type { ServiceKey } from "../core/component.js";
 import type { ContextSettings, LoggerContext, SequenceNumberGenerator } from "../core/logger-context.js";
 import type { Status, StatusLevel } from "../core/status.js";
+import type { AllowedPackages } from "./allowed-packages.js";
+import { AppenderBuilder, type BuiltAppender } from "./build-appenders.js";
 import { changesBetween } from "./changes.js";
 import { digestOf, NO_CONTENT } from "./digest.js";
-import { AppenderBuilder, type BuiltAppender } from "./build-appenders.js";
 import { readElements } from "./elements.js";
 import { readConfiguration } from "./elements/configuration.js";
-import type { AllowedPackages } from "./allowed-packages.js";
 import { parseSource } from "./parse-source.js";
 import { PropertyScope, type OuterProperties } from "./property-scope.js";
 import { ConfigurationReading } from "./reading.js";
@@ -174,16 +174,16 @@ export class Configurator {
     // What goes on in a file of theirs should find in it all that came before.
     for (const [name, { appender }] of [...before].reverse()) {
       if (built.get(name)?.appender !== appender) {
-        appender.drain?.();
+        attempt("write out what it holds", appender, context, () => appender.drain?.());
       }
     }
     for (const [name, { appender }] of built) {
       const element = draft.appenders.get(name)?.element;
       context.statusManager.at(element && reading.placeOf(element.position), () => {
-        start(appender, context);
+        attempt("start", appender, context, () => { appender.start(); });
       });
     }
-    const silenced = isReload ? silencedLogger(draft.loggers, built, context) : undefined;
+    const silenced = isReload ? silencedLogger(draft.loggers, built, before, context) : undefined;
     if (silenced !== undefined) {
       const { logger, reference } = silenced;
       reading
@@ -232,10 +232,10 @@ export class Configurator {
 }
 
 /** An appender of the application's own may do anything; it costs only itself. */
-function start(appender: Appender, context: LoggerContext): void {
+function attempt(what: string, { name }: Appender, context: LoggerContext, act: () => void): void {
   try {
-    appender.start();
+    act();
   } catch (cause) {
-    context.statusManager.error(`The appender [${appender.name}] failed to start.`, { origin: "configuration", cause });
+    context.statusManager.error(`The appender [${name}] failed to ${what}.`, { origin: "configuration", cause });
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type { Appender } from "../core/appender.js";
 import type { LoggerContext } from "../core/logger-context.js";
 import type { DefaultStatusPrinter } from "../core/status-listeners/default-status-printer.js";
 import { BASIC_CONFIGURATION } from "./basic-configuration.js";
@@ -75,8 +76,9 @@ export class ContextConfiguration {
       return this.#begin(basic);
     }
     statusManager.info(`Configuration file ${located.file}, found by ${located.reason}.`, ORIGIN);
+    const hadOne = this.isInForce;
     const result = this.fromFile(located.file, workingDirectory());
-    if (!result.applied) {
+    if (!result.applied && !hadOne) {
       // Without any configuration every event would be lost for a typing mistake. What is read again is the file.
       this.#put(basic(), false);
     }
@@ -97,7 +99,7 @@ export class ContextConfiguration {
     if (this.isInForce) {
       await this.reload("on SIGHUP");
       for (const appender of this.#context.appenders) {
-        appender.reopen?.();
+        this.#reopen(appender);
       }
     }
   }
@@ -120,6 +122,14 @@ export class ContextConfiguration {
     return () => {
       this.#listeners.delete(listener);
     };
+  }
+
+  #reopen(appender: Appender): void {
+    try {
+      appender.reopen?.();
+    } catch (cause) {
+      this.#context.statusManager.error(`The appender [${appender.name}] failed to open its files anew.`, { ...ORIGIN, cause });
+    }
   }
 
   /** The end waits for this. */

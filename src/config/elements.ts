@@ -2,6 +2,7 @@ import { appenderElement } from "./elements/appender.js";
 import { conditionElement } from "./elements/condition.js";
 import { contextListenerElement } from "./elements/context-listener.js";
 import { contextNameElement } from "./elements/context-name.js";
+import { controlElement } from "./elements/control.js";
 import { conversionRuleElement } from "./elements/conversion-rule.js";
 import { defineElement } from "./elements/define.js";
 import { evaluatorElement } from "./elements/evaluator.js";
@@ -30,6 +31,7 @@ const HANDLERS: readonly ElementHandler[] = [
   conditionElement,
   contextListenerElement,
   contextNameElement,
+  controlElement,
   conversionRuleElement,
   defineElement,
   evaluatorElement,

@@ -5,12 +5,14 @@ import type { Level } from "../core/level.js";
 import type { Logger } from "../core/logger.js";
 import type { SourcePosition } from "../core/status.js";
 import { childrenNamed } from "./checks/search.js";
-import { exampleOf, levelElement, levelSource } from "./explain.js";
+import { exampleOf } from "./example-line.js";
+import { levelSourceOf, type LevelSource } from "./level-source.js";
 import { reachOf } from "./reach.js";
+import { replyOf } from "./reply-of.js";
 import type { SurveyedConfiguration } from "./survey.js";
 
 /** What becomes of one event. */
-export interface ExplainedEvent {
+export interface ExplainedEvent extends LevelSource {
   readonly loggerName: string;
   readonly level: string;
   /** Whether it is made at all. */
@@ -18,8 +20,6 @@ export interface ExplainedEvent {
   readonly turboFilters: readonly ExplainedReply[];
   /** What the level says, whether or not a turbo filter has decided before. */
   readonly effectiveLevel: string;
-  readonly levelFrom: string;
-  readonly levelPosition: SourcePosition | undefined;
   /** The logger whose `additivity="false"` keeps it from the loggers above. */
   readonly stoppedAt: string | undefined;
   /** Every appender on its way, nearest first; those behind others after them. */
@@ -50,7 +50,7 @@ export interface ExplainedDelivery {
 
 /** Follows one event through turbo filters, levels, appenders and their filters, as a log call does. */
 export function explainEvent(configuration: SurveyedConfiguration, init: LoggingEventInit & { readonly loggerName: string; readonly level: Level }): ExplainedEvent {
-  const { context, reading } = configuration;
+  const { context } = configuration;
   const logger = context.getLogger(init.loggerName);
   // Turbo filters are asked before there is an event, so they look at the MDC itself.
   const turboFilters = context.mdc.run(init.mdc ?? {}, () =>
@@ -59,16 +59,13 @@ export function explainEvent(configuration: SurveyedConfiguration, init: Logging
   const verdict = turboFilters.at(-1)?.reply ?? "NEUTRAL";
   const isLevelHigh = init.level.value >= logger.effectiveLevel.value;
   const isEnabled = verdict === "ACCEPT" || (verdict !== "DENY" && isLevelHigh);
-  const from = levelSource(logger);
-  const source = levelElement(configuration, from.name);
   return {
     loggerName: logger.name,
     level: init.level.name,
     isEnabled,
     turboFilters,
     effectiveLevel: logger.effectiveLevel.name,
-    levelFrom: from.name,
-    levelPosition: source === undefined ? undefined : reading.placeOf(source.position),
+    ...levelSourceOf(logger, configuration),
     stoppedAt: nonAdditive(logger)?.name,
     appenders: isEnabled ? reachOf(logger).flatMap(({ appender, from: { name } }) => delivered(appender, name, configuration, init)) : [],
   };
@@ -107,7 +104,7 @@ function nonAdditive(logger: Logger): Logger | undefined {
 function asked<F extends object>(filters: readonly F[], decide: (filter: F) => FilterReply): ExplainedReply[] {
   const replies: ExplainedReply[] = [];
   for (const filter of filters) {
-    const reply = decide(filter);
+    const reply = replyOf(() => decide(filter));
     replies.push({ className: filter.constructor.name, reply, position: undefined });
     if (isDecisive(reply)) {
       break;

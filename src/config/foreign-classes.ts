@@ -14,19 +14,13 @@ const BY_NAME: ReadonlyMap<string, string> = new Map([
   ["ch.qos.logback.classic.net.server.ServerSocketAppender", "It sent serialised Java objects, which are not offered. Send JSON lines with net.logstash.logback.appender.LogstashTcpSocketAppender."],
   ["ch.qos.logback.classic.sift.JNDIBasedContextDiscriminator", `It asked a JNDI directory, which only a JVM has. ${USE_PROPERTIES}.`],
   ["ch.qos.logback.classic.turbo.ReconfigureOnChangeFilter", 'It was removed from Logback. Use <configuration scan="true">.'],
-  ["ch.qos.logback.contrib.jackson.JacksonJsonFormatter", "It formatted JSON with Jackson. Leave it out: JSON encoders here need no formatter."],
-  ["ch.qos.logback.contrib.json.classic.JsonLayout", "It wrote JSON. Use an <encoder> of class ch.qos.logback.classic.encoder.JsonEncoder in place of the layout."],
-  ["co.elastic.logging.logback.EcsEncoder", `It wrote JSON with the field names of Elastic Common Schema. ${USE_LOGSTASH_ENCODER}.`],
   ["com.google.cloud.logging.logback.LoggingAppender", `It wrote to Google Cloud Logging: ${USE_CONSOLE_JSON}.`],
   ["io.prometheus.client.logback.InstrumentedAppender", "It counted events for Prometheus. Leave it out and count in an appender of your own (registerComponent)."],
-  ["net.logstash.logback.encoder.LoggingEventCompositeJsonEncoder", `It wrote JSON from <providers>. ${USE_LOGSTASH_ENCODER}.`],
-  ["net.logstash.logback.stacktrace.ShortenedThrowableConverter", "It shortened stack traces. Use %ex{depth} or %rEx{depth} in the pattern."],
 ]);
 
 /** Families of classes, the special before the general. */
 const FAMILIES: readonly (readonly [className: RegExp, advice: string])[] = [
   [/^com\.openexchange\.logback\.extensions\..*KafkaAppender$/, `It is Open-Xchange's way to Kafka: ${USE_OWN_APPENDER}.`],
-  [/^com\.openexchange\.logback\.extensions\..*(?:JSONEncoder|LogstashEncoder)$/, `It is Open-Xchange's JSON. ${USE_LOGSTASH_ENCODER}.`],
   [/^com\.openexchange\.logback\.extensions\..*CustomFieldsActions?$/, `It added fields to Open-Xchange's JSON. ${USE_LOGSTASH_ENCODER}.`],
   [/^ch\.qos\.logback\.access\./, "It logged requests of a servlet container. Log them from your HTTP server with a logger of their own."],
   [/^ch\.qos\.logback\.classic\.net\.JMS(?:Queue|Topic)Appender$/, `It sent events over JMS and was removed from Logback: ${USE_OWN_APPENDER}.`],
@@ -48,7 +42,7 @@ const FAMILIES: readonly (readonly [className: RegExp, advice: string])[] = [
   [/splunk|logtail|logentries|papertrail|loggly|applicationinsights|awslogs|loghub|elasticsearch|skywalking/i, `It sent events to a service that collects logs: ${USE_CONSOLE_JSON}.`],
   [/redisappender$/i, `It sent events to Redis: ${USE_OWN_APPENDER}.`],
   [/^io\.sentry\./, "It sent events to Sentry: use Sentry's library for Node.js, or an appender of your own that calls it (registerComponent)."],
-  [/^org\.springframework\.boot\.logging\.logback\.StructuredLogEncoder$/, `It wrote structured JSON for Spring Boot. ${USE_LOGSTASH_ENCODER}.`],
+  [/^org\.springframework\.boot\.logging\.logback\.StructuredLogEncoder$/, `It wrote structured JSON for Spring Boot. Use co.elastic.logging.logback.EcsEncoder for the format ecs, net.logstash.logback.encoder.LogstashEncoder for logstash.`],
   [/^(?:io\.opentelemetry|com\.newrelic|datadog)\./, `It sent events to an observability service: ${USE_CONSOLE_JSON}.`],
   [/^(?:com\.github\.loki4j|pl\.tkowalcz)\./, `It sent events to Loki: ${USE_CONSOLE_JSON}.`],
   [/^ch\.qos\.logback\.more\.appenders\./, `It sent events to a service of a cloud: ${USE_CONSOLE_JSON}.`],

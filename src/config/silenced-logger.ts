@@ -16,14 +16,16 @@ export interface SilencedLogger {
  *
  * @param loggers - Of the new configuration.
  * @param built - Its appenders, started where that is possible.
- * @param context - With the configuration that is in force.
+ * @param before - Those of the configuration in force.
+ * @param context - With that configuration.
  */
 export function silencedLogger(
   loggers: ReadonlyMap<string, LoggerDraft>,
   built: ReadonlyMap<string, BuiltAppender>,
+  before: ReadonlyMap<string, BuiltAppender>,
   context: LoggerContext,
 ): SilencedLogger | undefined {
-  const byAppender = new Map([...built.values()].map((one) => [one.appender, one]));
+  const byAppender = new Map([...before.values(), ...built.values()].map((one) => [one.appender, one]));
   const runs = (appender: Appender): boolean => {
     const behind = byAppender.get(appender)?.behind ?? [];
     return appender.isStarted && (behind.length === 0 || behind.some(runs));
@@ -46,17 +48,17 @@ export function silencedLogger(
   };
   for (const [logger, { references }] of loggers) {
     const reference = references.find((one) => !runsNamed(one));
-    if (reference !== undefined && !willBeHeard(logger) && isHeard(context, logger)) {
+    if (reference !== undefined && !willBeHeard(logger) && isHeard(context, logger, runs)) {
       return { logger, reference };
     }
   }
   return undefined;
 }
 
-function isHeard(context: LoggerContext, loggerName: string): boolean {
+function isHeard(context: LoggerContext, loggerName: string, runs: (appender: Appender) => boolean): boolean {
   for (let name: string | undefined = loggerName; name !== undefined; name = parentOf(name)) {
     const logger = context.findLogger(name);
-    if (logger?.appenders.some(({ isStarted }) => isStarted) === true) {
+    if (logger?.appenders.some(runs) === true) {
       return true;
     }
     if (logger?.additive === false) {

@@ -2,6 +2,7 @@ import type { ServiceKey } from "../core/component.js";
 import { LoggerContext, type LoggerSettings } from "../core/logger-context.js";
 import type { ComponentRegistry } from "../core/registry.js";
 import type { Status } from "../core/status.js";
+import type { AllowedPackages } from "./allowed-packages.js";
 import { AppenderBuilder, type BuiltAppender } from "./build-appenders.js";
 import type { ConfigurationSource } from "./configurator.js";
 import type { AppenderDraft } from "./draft.js";
@@ -23,6 +24,8 @@ export interface SurveyOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Active profiles of Spring Boot's dialect; looked for as in a running program unless given. */
   readonly profiles?: readonly string[] | undefined;
+  /** Packages that the configuration may name components of; none unless given. */
+  readonly packages?: AllowedPackages | undefined;
 }
 
 /** A configuration that was read and built, and of which nothing was started. */
@@ -74,7 +77,7 @@ function surveyTree(root: XmlElement, { file, baseDir, resourceDirs = [baseDir] 
   const recorder = new ElementRecorder(readElements);
   const profiles = options.profiles ?? profilesOf(outer);
   const reading: ConfigurationReading = new ConfigurationReading(
-    { context, registry, services, file, baseDir, resourceDirs, profiles, readElements: recorder.read },
+    { context, registry, services, packages: options.packages, file, baseDir, resourceDirs, profiles, readElements: recorder.read },
     new PropertyScope(outer),
   );
   if (!readConfiguration(root, reading)) {

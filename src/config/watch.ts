@@ -129,7 +129,7 @@ export class ConfigurationWatcher {
   }
 
   async #closeWatchers(): Promise<void> {
-    await Promise.all(this.#watchers.map((watcher) => watcher.close()));
+    await Promise.allSettled(this.#watchers.map((watcher) => watcher.close()));
   }
 
   #hint(): void {

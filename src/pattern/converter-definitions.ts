@@ -88,7 +88,7 @@ function converter(factory: ConverterFactory, ...classNames: readonly string[]):
   return defineComponent({ kind: "converter", classNames, properties: {}, create: () => factory });
 }
 
-/** Later versions have their classes in packages by purpose. */
+/** Later versions have their classes in packages by purpose; the earliest had them among Logback's own. */
 function openXchangeConverter(factory: ConverterFactory, className: string): ComponentDefinition<ConverterFactory> {
-  return converter(factory, `${OPEN_XCHANGE}.${className}`, `${OPEN_XCHANGE}.converters.${className}`);
+  return converter(factory, `${OPEN_XCHANGE}.${className}`, `${OPEN_XCHANGE}.converters.${className}`, `ch.qos.logback.classic.encoder.${className}`);
 }

@@ -49,6 +49,7 @@ Properties
   LOG_DIR     = /var/log/shop  logback.xml:3:3
   DB_PASSWORD = (not shown)  context  logback.xml:4:3
   WHERE       = default  logback.xml:6:63
+  LOGS        = (not defined)
 
 Conditions
   if isDefined("LOGS"): else  logback.xml:6:3
@@ -151,6 +152,18 @@ test("--json gives the same as data", () => {
   });
   expect(whole.properties).toContainEqual({ name: "DB_PASSWORD", scope: "context", position: { file: name, line: 4, column: 3 } });
   expect(event).toMatchObject({ loggerName: "com.acme", level: "WARN", isEnabled: true, appenders: [{ name: "ASYNC" }, { name: "FILE", from: "[ASYNC]" }, { name: "OUT", isPrinted: true }] });
+});
+
+test("a variable from outside is shown with where it was found", () => {
+  const name = file('<configuration><root level="${LEVEL:-INFO}"/><logger name="${NAME}" level="${A_TOKEN:-${OTHER:-WARN}}"/></configuration>');
+  const { output } = logback(["explain", "-D", "NAME=com.acme", name], { environment: { LEVEL: "DEBUG", A_TOKEN: "INFO" } });
+
+  expect(output).toContain(`Properties
+  LEVEL   = DEBUG  environment
+  NAME    = com.acme  program property
+  A_TOKEN = (not shown)  environment
+  OTHER   = (not defined)
+`);
 });
 
 test("a secret is not shown", () => {

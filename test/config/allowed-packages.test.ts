@@ -130,6 +130,7 @@ const broken = [
   { title: "is not installed", code: undefined, says: /^The package broken is not installed where .*package\.json would find it\.$/, cause: /Cannot find module 'broken'/ },
   { title: "throws while it is loaded", code: 'throw new Error("no broker");', says: /^The package broken could not be loaded\.$/, cause: /no broker/ },
   { title: "has a mistake", code: "export const = 1;", says: /^The package broken could not be loaded\.$/, cause: /Unexpected token/ },
+  { title: "awaits at its top level", code: "await 1; export const a = 1;", says: /^The package broken cannot be loaded at once: it, or what it imports, has an await at its top level\.$/, cause: /./ },
   { title: "imports what is not installed", code: 'import "nowhere";', says: /^The package broken could not be loaded\.$/, cause: /nowhere/ },
   { title: "exports something else", code: "export const appender = class {};", says: /^The package broken exports no definition of a component of kind appender; defineComponent makes one\.$/, cause: /^undefined$/ },
   { title: "throws when its exports are looked at", code: 'export default { get appender() { throw new Error("not yet"); } };', says: /^The package broken could not be loaded\.$/, cause: /not yet/ },

@@ -3,20 +3,15 @@ import { adviceFor } from "../../src/config/foreign-classes.js";
 import { saidOf } from "../support/configured.js";
 
 const known = [
-  { className: "net.logstash.logback.encoder.LoggingEventCompositeJsonEncoder", advice: /LogstashEncoder with <customFields>/ },
   { className: "net.logstash.logback.appender.BeatsTcpSocketAppender", advice: /JSON lines over TCP/ },
-  { className: "net.logstash.logback.stacktrace.ShortenedThrowableConverter", advice: /%ex\{depth\}/ },
   { className: "net.logstash.logback.composite.loggingevent.MdcJsonProvider", advice: /part of a JSON line/ },
   { className: "io.sentry.logback.SentryAppender", advice: /Sentry's library for Node\.js/ },
-  { className: "ch.qos.logback.contrib.json.classic.JsonLayout", advice: /JsonEncoder/ },
-  { className: "ch.qos.logback.contrib.jackson.JacksonJsonFormatter", advice: /Leave it out/ },
   { className: "io.prometheus.client.logback.InstrumentedAppender", advice: /Prometheus/ },
   { className: "com.fasterxml.jackson.datatype.jsr310.JavaTimeModule", advice: /Jackson/ },
   { className: "com.github.danielwegener.logback.kafka.KafkaAppender", advice: /Kafka/ },
   { className: "de.siegmar.logbackgelf.GelfTcpAppender", advice: /Graylog/ },
   { className: "biz.paluch.logging.gelf.logback.GelfLogbackAppender", advice: /Graylog/ },
   { className: "com.google.cloud.logging.logback.LoggingAppender", advice: /Google Cloud Logging/ },
-  { className: "co.elastic.logging.logback.EcsEncoder", advice: /Elastic Common Schema/ },
   { className: "com.gu.logback.appender.kinesis.KinesisAppender", advice: /service of a cloud/ },
   { className: "ch.qos.logback.more.appenders.FluencyLogbackAppender", advice: /service of a cloud/ },
   { className: "com.github.loki4j.logback.Loki4jAppender", advice: /Loki/ },
@@ -43,7 +38,6 @@ const known = [
   { className: "com.openexchange.logback.extensions.encoders.ExtendedPatternLayoutEncoder", advice: /PatternLayoutEncoder/ },
   { className: "com.openexchange.logback.extensions.appenders.kafka.KafkaAppender", advice: /Open-Xchange's way to Kafka/ },
   { className: "com.openexchange.logback.extensions.SyslogPatternLayoutActivator", advice: /Leave it out/ },
-  { className: "com.openexchange.logback.extensions.encoders.JSONEncoder", advice: /LogstashEncoder/ },
   { className: "com.openexchange.logback.extensions.converters.LineMDCConverter", advice: /%X/ },
   { className: "com.openexchange.logback.extensions.encoders.CustomFieldsAction", advice: /<customFields>/ },
 ];

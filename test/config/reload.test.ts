@@ -326,6 +326,36 @@ test("without a configuration there is nothing to read again", async () => {
   expect(LoggerFactory.getLoggerContext().statusManager.statuses.map(({ message }) => message)).toEqual(["There is no configuration that could be read again."]);
 });
 
+test("the file that is found for the process, broken, does not take the place of what is in force", () => {
+  begin(LIST + toRoot("LIST"));
+  const found = path.join(folder, "found.xml");
+  writeFileSync(found, "<configuration");
+  vi.stubEnv("LOGBACK_CONFIGURATION_FILE", found);
+
+  const result = configure();
+  vi.unstubAllEnvs();
+  logger().info("goes on");
+
+  expect(result.applied).toBe(false);
+  expect(list()).toEqual(["goes on"]);
+});
+
+test("a file that was broken at the start can be mended and read again", async () => {
+  writeFileSync(file, "<configuration");
+  vi.stubEnv("LOGBACK_CONFIGURATION_FILE", file);
+  configure();
+  vi.unstubAllEnvs();
+  const atTheStart = LoggerFactory.getLoggerContext().appenders.map(({ name }) => name);
+  write(LIST + toRoot("LIST"));
+
+  const { applied } = await reload();
+  logger().info("here");
+
+  expect(atTheStart).toEqual(["console"]);
+  expect(applied).toBe(true);
+  expect(list()).toEqual(["here"]);
+});
+
 test("a file that is half written when it is looked at is read again before anything is said", async () => {
   const done = `<configuration>${QUIET}<logger name="a" level="DEBUG"/></configuration>`;
   begin("");
@@ -469,6 +499,35 @@ for (const { how, prepare, swap } of swaps) {
     await vi.waitFor(() => { expect(logger("a").level).toBe(Level.DEBUG); }, { timeout: 10_000 });
   });
 }
+
+test("an appender of the application's own that fails to write out what it holds does not keep a reload from its work", async () => {
+  const mine = Object.assign(new ListAppender("MINE", LoggerFactory.getLoggerContext()), {
+    drain: () => {
+      throw new Error("mine");
+    },
+  });
+  configure({ appenders: { mine }, root: { appenders: ["mine"] } });
+  write(`${LIST}${toRoot("LIST")}`);
+
+  const { applied, statuses } = configure({ file, baseDir: folder });
+  logger().info("here");
+
+  expect(applied).toBe(true);
+  expect(complaints(statuses)).toEqual(["ERROR - The appender [MINE] failed to write out what it holds."]);
+  expect(mine.isStarted).toBe(false);
+  expect(list()).toEqual(["here"]);
+});
+
+test("a file that is included by a text from code is watched, too", async () => {
+  const part = path.join(folder, "part.xml");
+  writeFileSync(part, '<included><logger name="a" level="INFO"/></included>');
+  const { files } = configure({ xml: scanned(`<include file="${part}"/>`) });
+
+  writeFileSync(part, '<included><logger name="a" level="DEBUG"/></included>');
+
+  expect(files).toEqual([part]);
+  await vi.waitFor(() => { expect(logger("a").level).toBe(Level.DEBUG); }, { timeout: 10_000 });
+});
 
 test("a refused edit is still watched, and the next one that is right takes effect", async () => {
   writeFileSync(file, scanned('<logger name="a" level="INFO"/>'));

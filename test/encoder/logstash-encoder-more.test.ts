@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { ConsoleAppender } from "../../src/appender/console-appender.js";
 import { components } from "../../src/builtins.js";
 import type { ComponentSettings } from "../../src/config/from-code.js";
 import type { LoggingEvent } from "../../src/core/logging-event.js";
@@ -6,6 +7,7 @@ import { logstashLayout } from "../../src/encoder/json-layouts.js";
 import { logstashEncoder } from "../../src/encoder/logstash-encoder.js";
 import { strictJson } from "../json/strict-json.js";
 import { buildFrom } from "../support/build.js";
+import { complaints, configured } from "../support/configured.js";
 import { anEvent } from "../support/events.js";
 
 const PACKAGE = "net.logstash.logback";
@@ -105,4 +107,28 @@ test("what is wrong with a key pattern is reported, and values stay text", () =>
 
   expect(statuses[0]).toMatch(/^ERROR .* Values are written as text\.$/);
   expect(object(event)).toMatchObject({ count: "17" });
+});
+
+test("a decorator that would mask secrets is not missed silently", () => {
+  const { object, statuses } = built({ jsonGeneratorDecorator: { class: `${PACKAGE}.mask.MaskingJsonGeneratorDecorator`, defaultMask: "XXX" } });
+
+  expect(statuses[0]).toMatch(/^ERROR .*MaskingJsonGeneratorDecorator/);
+  expect(object(event)).toMatchObject({ level: "INFO" });
+});
+
+test("a prefix may begin a syslog message, as logstash-logback-encoder shows it", () => {
+  const { context, configure } = configured();
+  const { statuses } = configure(`<configuration>
+    <conversionRule conversionWord="syslogStart" class="ch.qos.logback.classic.pattern.SyslogStartConverter"/>
+    <appender name="OUT" class="ch.qos.logback.core.ConsoleAppender">
+      <encoder class="ch.qos.logback.core.encoder.LayoutWrappingEncoder">
+        <layout class="${PACKAGE}.layout.LogstashLayout"><prefix class="ch.qos.logback.classic.PatternLayout"><pattern>%syslogStart{USER}@cee:</pattern></prefix></layout>
+      </encoder>
+    </appender>
+    <root><appender-ref ref="OUT"/></root>
+  </configuration>`);
+  const appender = context.root.appenders.find((each) => each instanceof ConsoleAppender);
+
+  expect(complaints(statuses)).toEqual([]);
+  expect(appender?.encoder?.encode(anEvent())).toMatch(/^<14>\w{3} [ \d]\d \d\d:\d\d:\d\d \S+ @cee:\{"@timestamp":.*\}$/);
 });

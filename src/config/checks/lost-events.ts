@@ -22,6 +22,8 @@ function findingsFor(name: string, configuration: SurveyedConfiguration, isHeard
   if (isHeard || element === undefined || level?.name === "OFF") {
     return [];
   }
-  const why = additive ? "neither it nor a logger above it refers to an appender" : 'additivity="false" keeps them from the loggers above, and it refers to no appender itself';
+  const hasReferences = (configuration.reading.draft.loggers.get(name)?.references.length ?? 0) > 0;
+  const own = hasReferences ? "no appender that it refers to can be made" : "it refers to no appender itself";
+  const why = additive ? `${own}, and none is above it` : `additivity="false" keeps them from the loggers above, and ${own}`;
   return [{ element, message: `Events of "${name}" go nowhere: ${why}.` }];
 }

@@ -3,12 +3,12 @@ import type { Check, Finding } from "./check.js";
 import { rollingAppenders } from "./rolling-appenders.js";
 import { childrenNamed, childText } from "./search.js";
 
-/** Policies that bring their own trigger. */
+/** Policies that roll by the time, and compress. */
 const TIME_POLICIES: readonly string[] = ["SizeAndTimeBasedRollingPolicy", "TimeBasedRollingPolicy"];
 
 const COMPRESSED = /\.(?:gz|zip|xz)$/;
 
-/** A RollingFileAppender without the policies it needs, with more than it uses, or with what the policy cannot do. */
+/** A RollingFileAppender without the policies it needs, or with what they cannot do. */
 export const rollingPolicies: Check = {
   name: "rolling-policies",
   find: (configuration) =>
@@ -24,15 +24,9 @@ export const rollingPolicies: Check = {
           ...(isPrudent ? [failure(rollingPolicy, "FixedWindowRollingPolicy cannot work with <prudent>: two processes would rename the same archives. The appender does not start.")] : []),
         ];
       }
-      const isTimeBased = TIME_POLICIES.includes(policyClass);
-      return [
-        ...(isTimeBased && triggeringPolicy !== undefined
-          ? [{ element: triggeringPolicy, message: `${policyClass} decides itself when to roll; the <triggeringPolicy> beside it is not asked. For a limit of size too, use SizeAndTimeBasedRollingPolicy with <maxFileSize>.` }]
-          : []),
-        ...(isTimeBased && isPrudent && COMPRESSED.test(childText(configuration, draft, rollingPolicy, "fileNamePattern") ?? "")
-          ? [failure(rollingPolicy, "Archives cannot be compressed with <prudent>: another process may still write to them. The appender does not start.")]
-          : []),
-      ];
+      return TIME_POLICIES.includes(policyClass) && isPrudent && COMPRESSED.test(childText(configuration, draft, rollingPolicy, "fileNamePattern") ?? "")
+        ? [failure(rollingPolicy, "Archives cannot be compressed with <prudent>: another process may still write to them. The appender does not start.")]
+        : [];
     }),
 };
 

@@ -20,6 +20,14 @@ export function withDescendants(element: XmlElement): XmlElement[] {
   return [element, ...element.children.flatMap(withDescendants)];
 }
 
+/**
+ * An element and all below it, but for what stands in an `<if>` or `<springProfile>`, where what counts is an element itself,
+ * and in a `<sift>`, where the discriminator defines a variable.
+ */
+export function withUnconditional(element: XmlElement): XmlElement[] {
+  return ["if", "sift", "springprofile"].includes(element.name.toLowerCase()) ? [element] : [element, ...element.children.flatMap(withUnconditional)];
+}
+
 /** Letter case does not matter. */
 export function childrenNamed(element: XmlElement, name: string): readonly XmlElement[] {
   return element.children.filter((child) => child.name.toLowerCase() === name.toLowerCase());

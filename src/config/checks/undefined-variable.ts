@@ -1,6 +1,7 @@
 import type { SurveyedConfiguration } from "../survey.js";
 import type { XmlElement } from "../xml.js";
 import type { Check, Finding } from "./check.js";
+import { withUnconditional } from "./search.js";
 
 const UNDEFINED = /([^\s/\\]{1,100}?)_IS_UNDEFINED/g;
 
@@ -28,14 +29,6 @@ function usedTooEarly({ properties }: SurveyedConfiguration): Finding[] {
       .filter((variable) => properties.has(variable))
       .map((variable) => ({ element, message: `\${${variable}} is defined only further down, so "${name}" is "${value}". Define it above.` })),
   );
-}
-
-/**
- * An element and all below it, but for what stands in an `<if>` or `<springProfile>`, where what counts is an element itself,
- * and in a `<sift>`, where the discriminator defines a variable.
- */
-function withUnconditional(element: XmlElement): XmlElement[] {
-  return ["if", "sift", "springprofile"].includes(element.name.toLowerCase()) ? [element] : [element, ...element.children.flatMap(withUnconditional)];
 }
 
 function findingsIn(element: XmlElement, { reading }: SurveyedConfiguration): { readonly name: string; readonly finding: Finding }[] {

@@ -36,7 +36,7 @@ export const includeElement: ElementHandler = {
     if (path !== undefined) {
       reading.addFile(path, file?.content);
     }
-    const builtIn = isResource && file === undefined ? bootFile(name, reading, origin, element.position) : undefined;
+    const builtIn = isResource && file === undefined ? bootFile(name, reading) : undefined;
     if (file !== undefined && path !== undefined) {
       readIncluded(file.content, path, file.realPath, element, reading, origin);
     } else if (builtIn !== undefined) {

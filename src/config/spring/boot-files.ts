@@ -1,5 +1,4 @@
 import type { ConfigurationReading } from "../reading.js";
-import type { TextPosition } from "../text-position.js";
 import { BOOT_FOLDER, useSpringDialect } from "./dialect.js";
 
 const ROLLING = "ch.qos.logback.core.rolling.RollingFileAppender";
@@ -67,7 +66,7 @@ const FILES: ReadonlyMap<string, string> = new Map([
  *
  * @returns `undefined` for any other resource.
  */
-export function bootFile(resource: string, reading: ConfigurationReading, origin: string, position: TextPosition): Uint8Array | undefined {
+export function bootFile(resource: string, reading: ConfigurationReading): Uint8Array | undefined {
   const name = resource.replace(/^\/+/, "");
   const text = name.startsWith(BOOT_FOLDER) ? FILES.get(name.slice(BOOT_FOLDER.length)) : undefined;
   if (text === undefined) {

@@ -16,7 +16,13 @@ test("additivity=false without an appender loses the logger's events", () => {
 
 test("loggers below nothing are warned of", () => {
   expect(found(lostEvents, xml('<logger name="com.acme"><appender-ref ref="A"/></logger><logger name="org.x" level="INFO"/>'))).toEqual([
-    'WARN 2:57 Events of "org.x" go nowhere: neither it nor a logger above it refers to an appender.',
+    'WARN 2:57 Events of "org.x" go nowhere: it refers to no appender itself, and none is above it.',
+  ]);
+});
+
+test("an appender that cannot be made is named as the reason", () => {
+  expect(found(lostEvents, xml(`<appender name="X" class="com.acme.Own"/>${ROOT}\n<logger name="a" level="INFO" additivity="false"><appender-ref ref="X"/></logger>`))).toEqual([
+    'WARN 3:1 Events of "a" go nowhere: additivity="false" keeps them from the loggers above, and no appender that it refers to can be made.',
   ]);
 });
 

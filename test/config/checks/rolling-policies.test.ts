@@ -16,12 +16,6 @@ test("a fixed window needs a trigger", () => {
   ]);
 });
 
-test("a trigger beside a time policy is not asked", () => {
-  expect(found(rollingPolicies, withRolling(`<rollingPolicy class="TimeBasedRollingPolicy"/>\n${SIZE}`))).toEqual([
-    "WARN 3:1 TimeBasedRollingPolicy decides itself when to roll; the <triggeringPolicy> beside it is not asked. For a limit of size too, use SizeAndTimeBasedRollingPolicy with <maxFileSize>.",
-  ]);
-});
-
 test("a fixed window needs a file, and goes with no other process", () => {
   expect(found(rollingPolicies, withRolling(`<prudent>true</prudent>\n<rollingPolicy class="FixedWindowRollingPolicy"/>${SIZE}`))).toEqual([
     "ERROR 3:1 FixedWindowRollingPolicy needs a <file> beside it; without one the appender does not start.",

@@ -2,6 +2,7 @@
 
 const CLASSIC = "ch.qos.logback.classic";
 const CORE = "ch.qos.logback.core";
+const OPEN_XCHANGE = "com.openexchange.logback.extensions";
 
 /** Each of them is true. */
 const CONDITIONS = [
@@ -30,12 +31,15 @@ const inLayout = (name, settings = "") => `class="${CORE}.encoder.LayoutWrapping
 
 /** Each gets a file of its own, `encoder-0.log` and so on, into which it has to write something. */
 export const ENCODERS = [
+  `class="${OPEN_XCHANGE}.ExtendedPatternLayoutEncoder"><pattern>%sanitisedMessage %tid%lmdc%ereplace(%level){'O', '%n'}%n</pattern>`,
   `class="${CLASSIC}.encoder.PatternLayoutEncoder"><pattern>%msg%caller{1, onMarker}%ex{full, onType}%n</pattern>`,
   `class="${CORE}.encoder.EchoEncoder">`,
   inLayout(`${CLASSIC}.PatternLayout`, "<pattern>%msg%n</pattern>"),
   `class="com.openexchange.logback.extensions.logstash.LogstashEncoder">
     <customField class="com.openexchange.logback.extensions.CustomField" name="a" value="1"/>
     <customFields class="com.openexchange.logback.extensions.CustomFields"><field name="b" value="2"/></customFields>`,
+  `class="co.elastic.logging.logback.EcsEncoder"><serviceName>smoke</serviceName><additionalField class="co.elastic.logging.AdditionalField"><key>tier</key><value>2</value></additionalField>`,
+  inLayout("ch.qos.logback.contrib.json.classic.JsonLayout", `<jsonFormatter class="ch.qos.logback.contrib.jackson.JacksonJsonFormatter"/>`),
   inLayout("net.logstash.logback.layout.LogstashLayout"),
   inLayout("net.logstash.logback.layout.LoggingEventCompositeJsonLayout", "<providers><message/></providers>"),
   inLayout(`${CORE}.layout.EchoLayout`),
@@ -173,9 +177,13 @@ export const configuration = (level) => `<configuration scan="true" scanPeriod="
   <statusListener class="${CORE}.status.StatusListenerAsList"/>
   <contextName>smoke</contextName>
   <contextListener class="${CLASSIC}.jul.LevelChangePropagator"/>
+  <contextListener class="com.openexchange.logging.filter.ExceptionCategoryFilter">
+    <rule class="com.openexchange.logging.filter.CategoryRule"><category>USER_INPUT</category><className>ValidationError</className></rule>
+  </contextListener>
   <sequenceNumberGenerator class="${CORE}.spi.BasicSequenceNumberGenerator"/>
   <property name="constructor" value="safe"/>
   <property scope="context" name="__proto__" value="property of \${constructor}"/>
+  <define name="WORDS" class="${OPEN_XCHANGE}.SyslogPatternLayoutActivator"/>
   <define name="HOST" class="${CORE}.property.CanonicalHostNamePropertyDefiner"/>
   <define name="HAS_FILE" class="${CORE}.property.FileExistsPropertyDefiner"><path>\${SMOKE_FOLDER}/logback.xml</path></define>
   <define name="HAS_RESOURCE" class="${CORE}.property.ResourceExistsPropertyDefiner"><resource>missing.xml</resource></define>
@@ -208,8 +216,8 @@ export const OF_NO_USE = `<configuration>
   <appender name="STREAM" class="${CORE}.OutputStreamAppender"><encoder><pattern>%msg</pattern></encoder></appender>
   <appender name="FNATP" class="${CORE}.rolling.RollingFileAppender">
     <rollingPolicy class="${CORE}.rolling.TimeBasedRollingPolicy">
-      <fileNamePattern>\${SMOKE_FOLDER}/fnatp.%d.%i.log</fileNamePattern>
-      <timeBasedFileNamingAndTriggeringPolicy class="${CORE}.rolling.SizeAndTimeBasedFNATP"><maxFileSize>1MB</maxFileSize></timeBasedFileNamingAndTriggeringPolicy>
+      <fileNamePattern>needs-a-size.%d.%i.log</fileNamePattern>
+      <timeBasedFileNamingAndTriggeringPolicy class="${CORE}.rolling.SizeAndTimeBasedFNATP"/>
     </rollingPolicy>
     <encoder><pattern>%msg%n</pattern></encoder>
   </appender>

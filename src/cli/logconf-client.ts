@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import net from "node:net";
+import tls from "node:tls";
+import { LineReader } from "../control/line-reader.js";
+import { frameOf, MOST_REPLY_BYTES, MOST_REQUEST_BYTES, readReply, type ControlReply, type ControlRequest } from "../control/protocol.js";
+
+/** Where a process is asked. */
+export type ControlAddress =
+  | { readonly path: string }
+  | { readonly host: string; readonly port: number; readonly tls: boolean; /** File with certificates to trust. */ readonly ca?: string | undefined };
+
+/**
+ * Sends one request and gives the answer.
+ *
+ * @param timeoutMs - How long to wait for it; 0 for ever.
+ * @throws Error of the system, ProtocolError, or an Error when the answer does not come.
+ */
+export function ask(address: ControlAddress, request: ControlRequest, timeoutMs: number): Promise<ControlReply> {
+  const frame = frameOf(request, MOST_REQUEST_BYTES);
+  return new Promise((resolve, reject) => {
+    const socket = connect(address);
+    const reader = new LineReader(MOST_REPLY_BYTES);
+    const timer = timeoutMs === 0 ? undefined : setTimeout(() => { end(() => { reject(new Error(`There is no answer after ${timeoutMs / 1000} seconds.`)); }); }, timeoutMs);
+    const end = (settle: () => void): void => {
+      clearTimeout(timer);
+      socket.destroy();
+      settle();
+    };
+    socket.on(socket instanceof tls.TLSSocket ? "secureConnect" : "connect", () => { socket.write(frame); });
+    socket.on("error", (error) => { end(() => { reject(error); }); });
+    socket.on("close", () => { end(() => { reject(new Error("The process ended the connection without an answer.")); }); });
+    socket.on("data", (piece: Uint8Array) => {
+      try {
+        const [line] = reader.read(piece);
+        if (line !== undefined) {
+          const reply = readReply(line);
+          end(() => { resolve(reply); });
+        }
+      } catch (error) {
+        end(() => { reject(error instanceof Error ? error : new Error(String(error))); });
+      }
+    });
+  });
+}
+
+function connect(address: ControlAddress): net.Socket {
+  if ("path" in address) {
+    return net.connect({ path: address.path });
+  }
+  const { host, port, ca } = address;
+  if (!address.tls) {
+    return net.connect({ host, port });
+  }
+  // An IP address is no server name (RFC 6066, section 3).
+  return tls.connect({ host, port, minVersion: "TLSv1.2", ...(ca === undefined ? {} : { ca: readFileSync(ca) }), ...(net.isIP(host) === 0 ? { servername: host } : {}) });
+}
