@@ -83,6 +83,14 @@ export class AsyncAppender extends BaseAppender implements Drainable {
     this.includeCallerData = options.includeCallerData ?? false;
   }
 
+  get queueCapacity(): number {
+    return this.queueSize;
+  }
+
+  get behind(): readonly Appender[] {
+    return this.appender === undefined ? [] : [this.appender];
+  }
+
   /** Events that wait. */
   get queueLength(): number {
     return this.#queued;

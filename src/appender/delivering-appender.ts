@@ -1,4 +1,4 @@
-import type { AppenderCounters } from "../core/appender.js";
+import type { Appender, AppenderCounters } from "../core/appender.js";
 import { BaseAppender } from "../core/base-appender.js";
 import type { Filter } from "../core/filter.js";
 import type { LoggerContext } from "../core/logger-context.js";
@@ -6,6 +6,16 @@ import type { LoggingEvent } from "../core/logging-event.js";
 import type { Sink } from "../core/sink.js";
 import type { DeliveryCounters } from "../sink/delivery.js";
 import { NOTHING_DELIVERED } from "./output.js";
+
+/**
+ * An appender that sends over a network, and counts more closely than others.
+ *
+ * @public
+ */
+export interface CountsDelivery extends Appender {
+  /** What became of the events that it took. */
+  readonly deliveryCounters: DeliveryCounters;
+}
 
 /** A sink that sends over a network. */
 export interface DeliveringSink extends Sink {
@@ -24,7 +34,7 @@ export interface DeliveryParts {
 const NOTHING_SENT: DeliveryCounters = { ...NOTHING_DELIVERED, accepted: 0, sent: 0, persisted: 0, possiblyLost: 0 };
 
 /** Sends events over a network: the class behind every appender of Logstash. */
-export class DeliveringAppender extends BaseAppender {
+export class DeliveringAppender extends BaseAppender implements CountsDelivery {
   readonly #prepare: () => DeliveryParts;
   #parts: DeliveryParts | undefined;
 
@@ -33,9 +43,16 @@ export class DeliveringAppender extends BaseAppender {
     this.#prepare = prepare;
   }
 
-  /** What became of the events that it took. */
   get deliveryCounters(): DeliveryCounters {
     return this.#parts?.sink.counters ?? NOTHING_SENT;
+  }
+
+  get queueCapacity(): number | undefined {
+    return this.#parts?.sink.queueCapacity;
+  }
+
+  get reconnects(): number | undefined {
+    return this.#parts?.sink.reconnects;
   }
 
   protected override open(): void {

@@ -20,6 +20,10 @@ export class FanOutAppender implements Appender {
     return this.#appenders[0]?.counters ?? { logged: 0, written: 0, queued: 0, dropped: 0 };
   }
 
+  get behind(): readonly Appender[] {
+    return this.#appenders;
+  }
+
   start(): void {}
 
   stop(): void {}

@@ -1,11 +1,14 @@
 import type { Encoder } from "../core/encoder.js";
 import { newStatus, type StatusManager } from "../core/status.js";
 import type { RollingPolicy, Rollover } from "../rolling/rolling-policy.js";
+import { underRollLock } from "../rolling/roll-lock.js";
 import type { FileSink } from "../sink/file-sink.js";
 import { footerOf } from "./output.js";
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
+/** Another process renames files now, which takes a moment. */
+const BUSY_PAUSE_MS = 10;
 /** At a reload the appender before this one writes what it still holds. */
 const ALLOWED_GROWTHS = 1;
 
@@ -16,6 +19,8 @@ export interface RollingTarget {
   readonly encoder: Encoder | undefined;
   /** Whether other processes may write to the file. */
   readonly prudent: boolean;
+  /** Whether rolling renames files. */
+  readonly isRenamed: boolean;
 }
 
 /** Rolls a file, and tries again later what failed: with growing pauses, and with the old file until then. */
@@ -43,18 +48,34 @@ export class RollingAttempts {
     }
   }
 
-  /** Rolls now. Throws nothing. */
-  roll({ sink, policy, encoder, prudent }: RollingTarget): void {
-    const { path } = sink;
-    if (!sink.isRegularFile) {
+  /** Rolls now, unless another process is at it. Throws nothing. */
+  roll(target: RollingTarget): void {
+    const { sink, isRenamed } = target;
+    if (!isRenamed) {
+      this.#roll(target);
+    } else if (!underRollLock(sink.path, () => { this.#roll(target); })) {
+      this.#isOverdue = true;
+      this.#nextAt = performance.now() + BUSY_PAUSE_MS;
+    }
+  }
+
+  #roll({ sink, policy, encoder, prudent }: RollingTarget): void {
+    const { path, kind } = sink;
+    if (kind === undefined) {
+      // Nothing is open: that is tried again by itself, and nothing can be put aside until then.
+      return;
+    }
+    if (kind !== "file") {
       this.#once("WARN", `${path} is no regular file; it does not roll.`);
       return;
     }
     if (!sink.isInPlace()) {
       this.#once("WARN", `${path} was renamed or removed by somebody else. It is opened anew and rolls when it is due again; let one of the two do it.`);
       sink.reopen();
+      this.#isOverdue = false;
       return;
     }
+    const isShared = sink.foreignGrowths > 0;
     if (!prudent && sink.foreignGrowths > ALLOWED_GROWTHS) {
       this.#once("WARN", `Somebody else writes to ${path} too, who does not notice when it rolls. Give each process a file of its own, or set <prudent> in all of them.`);
     }
@@ -74,7 +95,7 @@ export class RollingAttempts {
       return;
     }
     this.#succeeded(path);
-    rollover?.done();
+    rollover?.done(isShared);
   }
 
   #failed(path: string, cause: unknown): void {
@@ -85,7 +106,8 @@ export class RollingAttempts {
   }
 
   #succeeded(path: string): void {
-    if (this.#isOverdue) {
+    // Another process that was at it was no failure.
+    if (this.#pauseMs > FIRST_PAUSE_MS) {
       this.#statusManager.info(`${path} rolled at last.`, { origin: this.#name });
       this.#statusManager.resetOnce(this.#failureKey);
     }

@@ -124,7 +124,7 @@ export class RollingFileAppender extends BaseAppender {
     }
     this.#sink ??= this.#newSink(active, encoder);
     this.#sink.open(active);
-    this.#target = { sink: this.#sink, policy: rollingPolicy, encoder, prudent: this.prudent };
+    this.#target = { sink: this.#sink, policy: rollingPolicy, encoder, prudent: this.prudent, isRenamed: own !== undefined };
   }
 
   override beginBatch(): void {

@@ -14,13 +14,14 @@ import type { Layout } from "../core/encoder.js";
 import type { Filter } from "../core/filter.js";
 import type { LoggerContext } from "../core/logger-context.js";
 import type { LoggingEvent } from "../core/logging-event.js";
-import type { Sink } from "../core/sink.js";
+import type { Sink, SinkCounters } from "../core/sink.js";
 import { newStatus } from "../core/status.js";
 import type { ThrowableInfo } from "../core/throwable-info.js";
 import { ENCODER_PROPERTIES } from "../encoder/encoder-properties.js";
 import type { SyslogLayouts } from "../encoder/syslog-layouts.js";
 import { MOST_KEPT_BYTES, MOST_KEPT_EVENTS } from "../sink/backlog.js";
 import { charsetNamed, UTF_8, type Charset } from "../sink/charset.js";
+import type { DeliveryCounters } from "../sink/delivery.js";
 import type { DeliveringSink } from "./delivering-appender.js";
 import { bytesProperty, countProperty, durationProperty } from "./network-properties.js";
 import { NOTHING_DELIVERED } from "./output.js";
@@ -46,6 +47,8 @@ export interface SyslogAppenderOptions {
   /** Whether messages are those of RFC 5424. */
   readonly isStructured: boolean;
   readonly filters?: readonly Filter[];
+  /** Applied to the lines of stack traces; they are sent as they are unless given. */
+  readonly clean?: (text: string) => string;
   /** @throws Error when the appender cannot be started. */
   readonly layouts: () => SyslogLayouts;
   /** @throws Error when the appender cannot be started. */
@@ -88,6 +91,20 @@ export class SyslogAppender extends BaseAppender {
     this.#options = options;
   }
 
+  /** What became of the events that it took. */
+  get deliveryCounters(): DeliveryCounters {
+    const { written, queued, dropped, ...more }: SinkCounters & Partial<DeliveryCounters> = this.#sink?.counters ?? NOTHING_DELIVERED;
+    return { accepted: written + queued + dropped, sent: written, persisted: 0, possiblyLost: 0, ...more, written, queued, dropped };
+  }
+
+  get queueCapacity(): number | undefined {
+    return this.#sink?.queueCapacity;
+  }
+
+  get reconnects(): number | undefined {
+    return this.#sink?.reconnects;
+  }
+
   protected override open(): void {
     const { charset, layouts, sink } = this.#options;
     this.#layouts ??= layouts();
@@ -105,7 +122,8 @@ export class SyslogAppender extends BaseAppender {
   }
 
   protected append(event: LoggingEvent): void {
-    const [layouts, sink] = [this.#layouts, this.#sink];
+    const layouts = this.#layouts;
+    const sink = this.#sink;
     if (layouts === undefined || sink === undefined) {
       return;
     }
@@ -129,7 +147,8 @@ export class SyslogAppender extends BaseAppender {
   }
 
   #stackTrace(throwable: ThrowableInfo, start: string): readonly string[] {
-    return stackTraceLines(throwable).map((line) => this.#cut(start + line));
+    const { clean = (text: string): string => text } = this.#options;
+    return stackTraceLines(throwable).map((line) => this.#cut(start + clean(line)));
   }
 
   protected override close(): void | Promise<void> {

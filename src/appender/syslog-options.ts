@@ -14,7 +14,7 @@ import { UdpSink } from "../sink/udp-sink.js";
 import { neutralise as neutralised } from "../util/neutralise.js";
 import { tlsFrom } from "./ssl.js";
 import type { SyslogAppenderOptions } from "./syslog-appender.js";
-import { LARGEST_DATAGRAM, type SyslogFraming } from "./syslog-frame.js";
+import { LARGEST_DATAGRAM } from "./syslog-frame.js";
 
 /** The properties of a syslog appender as the configuration has them. */
 export interface SyslogValues {
@@ -68,6 +68,7 @@ export function syslogOptions(values: SyslogValues, environment: ComponentEnviro
   const isStream = protocol !== "udp";
   const port = values.port ?? (protocol === "tls" ? DEFAULT_TLS_PORT : DEFAULT_PORT);
   const maxMessageSize = maxLength(values, isStream, environment);
+  const clean = (values.neutralise ?? environment.neutralise) ? neutralised : (text: string): string => text;
   if (protocol === "tls" && framing === "newline") {
     environment.reportOn("framing").warn("RFC 5425 asks for octetCounting with TLS; newline is used, as configured.");
   }
@@ -82,8 +83,9 @@ export function syslogOptions(values: SyslogValues, environment: ComponentEnviro
       mustBeKnown(protocol, "protocol", values.protocol, PROTOCOLS);
       mustBeKnown(format, "format", values.format, FORMATS);
       mustBeKnown(framing, "framing", values.framing, FRAMINGS);
-      return layoutsFor(values, format === "rfc5424" ? structured(values, framing) : undefined, environment);
+      return layoutsFor(values, format === "rfc5424" ? structured(values, framing === "newline" ? neutralised : clean) : undefined, environment);
     }),
+    clean,
     sink: (charset) => sinkFor({ ...values, protocol: protocol ?? "udp", port }, charset, environment),
   };
 }
@@ -145,7 +147,7 @@ function layoutsFor({ facility, suffixPattern, stackTracePattern, neutralise }: 
   return layouts;
 }
 
-function structured({ appName, procId, messageId, mdcId, keyValueId }: SyslogValues, framing: SyslogFraming | undefined): StructuredSyslog {
+function structured({ appName, procId, messageId, mdcId, keyValueId }: SyslogValues, clean: (text: string) => string): StructuredSyslog {
   for (const id of [mdcId, keyValueId]) {
     if (id !== "" && !isStructuredDataName(id)) {
       throw new Error(`Expected an id such as mdc@32473, at most 32 visible characters without = ] and ", got "${id}".`);
@@ -157,7 +159,7 @@ function structured({ appName, procId, messageId, mdcId, keyValueId }: SyslogVal
     messageId,
     mdcId,
     keyValueId,
-    clean: framing === "newline" ? neutralised : (text) => text,
+    clean,
   };
 }
 
@@ -169,7 +171,9 @@ function programName(): string {
 type Address = Omit<SyslogValues, "protocol" | "port"> & { readonly protocol: (typeof PROTOCOLS)[number]; readonly port: number };
 
 function sinkFor(address: Address, charset: Charset, environment: ComponentEnvironment): Sink {
-  const { protocol, syslogHost = "localhost", port } = address;
+  const { protocol, port } = address;
+  // As Java's loopback address; certificates are for names.
+  const { syslogHost = protocol === "tls" ? "localhost" : "127.0.0.1" } = address;
   const { name, context } = environment;
   const tls = tlsFrom(address.ssl, environment);
   if (tls !== undefined && protocol !== "tls") {

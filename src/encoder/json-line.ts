@@ -1,4 +1,4 @@
-import { booleanProperty, componentProperty, integerProperty, stringProperty, type NestedProperty, type TextProperty } from "../core/component.js";
+import { booleanProperty, componentProperty, componentsProperty, integerProperty, stringProperty, type NestedProperty, type TextProperty } from "../core/component.js";
 import type { Encoder } from "../core/encoder.js";
 import type { LoggingEvent } from "../core/logging-event.js";
 import { jsonLine, type JsonField } from "../json/json-field.js";
@@ -24,6 +24,8 @@ export interface LineOptions {
  * - `<lineSeparator>`: `SYSTEM`, `UNIX` (default), `WINDOWS` or any text.
  * - `<encoding>`: a charset, UTF-8 unless given.
  * - `<minBufferSize>`, `<findAndRegisterJacksonModules>`: accepted and of no effect.
+ * - `<jsonGeneratorDecorator>`, `<jsonFactoryDecorator>`, `<decorator>`: not offered; a status ERROR says so, because one
+ *   that masks secrets must not be missed silently.
  *
  * Source: logstash-logback-encoder, "Prefix/Suffix/Separator".
  */
@@ -34,6 +36,9 @@ export const LINE_PROPERTIES: {
   readonly encoding: TextProperty<string | undefined>;
   readonly minBufferSize: TextProperty<number>;
   readonly findAndRegisterJacksonModules: TextProperty<boolean>;
+  readonly jsonGeneratorDecorator: NestedProperty<readonly unknown[]>;
+  readonly jsonFactoryDecorator: NestedProperty<readonly unknown[]>;
+  readonly decorator: NestedProperty<readonly unknown[]>;
 } = {
   prefix: componentProperty<Encoder>("encoder"),
   suffix: componentProperty<Encoder>("encoder"),
@@ -41,6 +46,9 @@ export const LINE_PROPERTIES: {
   encoding: ENCODER_PROPERTIES.charset,
   minBufferSize: integerProperty(1024),
   findAndRegisterJacksonModules: booleanProperty(true),
+  jsonGeneratorDecorator: componentsProperty<unknown>("value"),
+  jsonFactoryDecorator: componentsProperty<unknown>("value"),
+  decorator: componentsProperty<unknown>("value"),
 };
 
 /** Values of {@link LINE_PROPERTIES}. */

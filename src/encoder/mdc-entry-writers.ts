@@ -62,7 +62,8 @@ export function firstOf(writers: readonly MdcEntryWriter[]): MdcEntryWriter | un
 }
 
 function writer(name: string, write: (value: string) => string | undefined): ComponentDefinition<MdcEntryWriter> {
-  return defineComponent({ kind: "value", classNames: [`${PACKAGE}.${name}`], properties: {}, create: (): MdcEntryWriter => (_key, value) => write(value) });
+  // The documentation of logstash-logback-encoder names them without the last part of their package in one place.
+  return defineComponent({ kind: "value", classNames: [`${PACKAGE}.${name}`, `${PACKAGE.slice(0, PACKAGE.lastIndexOf("."))}.${name}`], properties: {}, create: (): MdcEntryWriter => (_key, value) => write(value) });
 }
 
 /** @param otherwise - The answer for keys that are not searched. */

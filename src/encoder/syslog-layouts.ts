@@ -39,7 +39,7 @@ export type SyslogPatternProperty = "suffixPattern" | "stackTracePattern" | "mes
 export function compileSyslogLayouts(settings: SyslogLayoutSettings, optionsFor: (property: SyslogPatternProperty) => PatternOptions): SyslogLayouts {
   const { facility, suffixPattern, stackTracePattern, structured } = settings;
   const beginning = structured === undefined ? STANDARD_BEGINNING : structuredBeginning(facility, structured, optionsFor("messageId"));
-  const prefix = `%${[...beginning.keys()].join("%").replace(START, `${START}{${facility}}`)}%nopex{}`;
+  const prefix = `%${START}{${facility}}${structured === undefined ? "" : `%${DATA}`}%nopex{}`;
   const compile = (pattern: string, property: SyslogPatternProperty): CompiledPattern => {
     const options = optionsFor(property);
     return compilePattern(prefix + pattern, {
@@ -55,7 +55,7 @@ const START = "syslogStart";
 const DATA = "syslogData";
 const STANDARD_BEGINNING: ReadonlyMap<string, ConverterFactory> = new Map([[START, syslogStart]]);
 
-/** The words that the beginning of a message is made of, in their order. Two, because only the first can be kept from event to event. */
+/** The words that the beginning of a message is made of. Two, because only the first can be kept from event to event. */
 function structuredBeginning(facility: string, structured: StructuredSyslog, options: PatternOptions): ReadonlyMap<string, ConverterFactory> {
   const messageId = structured.messageId === undefined ? undefined : compilePattern(structured.messageId, { ...options, throwableWord: "" }).convert;
   const header = syslogHeader({ ...structured, facility: facilityNumber(facility) ?? 0 });

@@ -1,5 +1,7 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { RollingFileAppender } from "../../src/appender/rolling-file-appender.js";
 import type { RollingPolicy } from "../../src/rolling/rolling-policy.js";
@@ -7,7 +9,7 @@ import { FixedWindowRollingPolicy } from "../../src/rolling/fixed-window-rolling
 import { SizeAndTimeBasedRollingPolicy } from "../../src/rolling/size-and-time-based-rolling-policy.js";
 import { SizeBasedTriggeringPolicy } from "../../src/rolling/size-based-triggering-policy.js";
 import { TimeBasedRollingPolicy } from "../../src/rolling/time-based-rolling-policy.js";
-import { configured, saidOf } from "../support/configured.js";
+import { complaints, configured, saidOf } from "../support/configured.js";
 import { rollingFolder } from "../support/rolling-folder.js";
 import { MESSAGE_ENCODER } from "../support/text-encoder.js";
 import { tempDir } from "../support/temp-dir.js";
@@ -113,6 +115,21 @@ test("somebody else who writes to the file is noticed when it rolls", () => {
   }
 
   expect(statuses()).toEqual(["WARN Somebody else writes to app.log too, who does not notice when it rolls. Give each process a file of its own, or set <prudent> in all of them."]);
+});
+
+test("what somebody else still writes to a file that rolled is in the archive when it is compressed", async () => {
+  const { folder, start, log, files } = rollingFolder();
+  const appender = start(daily(".gz"), { file: "app.log" });
+  log(appender, "2024-03-15T10:00:00Z", "a");
+  appendFileSync(path.join(folder, "app.log"), "theirs\n");
+
+  log(appender, "2024-03-16T10:00:00Z", "b");
+  await nextTurn();
+  appendFileSync(path.join(folder, "old/app.2024-03-15.log"), "theirs, a moment later\n");
+  await appender.idle();
+
+  expect(Object.keys(files())).toEqual(["app.log", "old/app.2024-03-15.log.gz"]);
+  expect(gunzipSync(readFileSync(path.join(folder, "old/app.2024-03-15.log.gz"))).toString()).toBe("a\ntheirs\ntheirs, a moment later\n");
 });
 
 test("with prudent nobody is complained about, and every event goes to the end of the period's file", () => {
@@ -236,4 +253,31 @@ test("names of a configuration are relative to its folder, whatever that is call
   expect(appender).toBeInstanceOf(RollingFileAppender);
   expect(path.dirname((appender as RollingFileAppender).activeFile ?? "")).toBe(baseDir);
   expect(existsSync((appender as RollingFileAppender).activeFile ?? "")).toBe(true);
+});
+
+test("an edit of its settings while it is at work loses and doubles nothing", async () => {
+  const baseDir = tempDir();
+  const { configure, context } = configured({ baseDir });
+  const log = context.getLogger("com.example.Shop");
+  const edit = (maxHistory: number): void => {
+    const policy = `<rollingPolicy class="SizeAndTimeBasedRollingPolicy"><fileNamePattern>app.%d{yyyy-MM}.%i.log.gz</fileNamePattern><maxFileSize>50</maxFileSize><maxHistory>${String(maxHistory)}</maxHistory></rollingPolicy>`;
+    const { statuses } = configure(configurationXml(`<file>app.log</file><immediateFlush>false</immediateFlush>${policy}`));
+    expect(complaints(statuses)).toEqual([]);
+  };
+
+  for (let maxHistory = 5; maxHistory < 15; maxHistory++) {
+    edit(maxHistory);
+    for (let count = 0; count < 20; count++) {
+      log.info("event {} of {}", count, maxHistory);
+    }
+    await nextTurn();
+  }
+  await context.stop();
+  // What an appender before the last one has begun to compress, it finishes by itself.
+  await expect.poll(() => readdirSync(baseDir).filter((name) => !/^app(\.\d{4}-\d\d\.\d+\.log\.gz|\.log)$/.test(name)), { timeout: 10_000 }).toEqual([]);
+
+  const texts = readdirSync(baseDir).map((name) => readFileSync(path.join(baseDir, name))).map((bytes) => (bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString());
+  const lines = texts.join("").trimEnd().split("\n");
+  expect(new Set(lines).size).toBe(200);
+  expect(lines).toHaveLength(200);
 });

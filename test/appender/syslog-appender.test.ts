@@ -1,14 +1,19 @@
+import dgram from "node:dgram";
+import { once } from "node:events";
 import { hostname } from "node:os";
+import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { sslConfiguration } from "../../src/appender/ssl.js";
 import { SyslogAppender, syslogAppender, type SyslogAppenderOptions } from "../../src/appender/syslog-appender.js";
 import type { ComponentSettings } from "../../src/config/from-code.js";
 import { Level } from "../../src/core/level.js";
 import { LoggerContext } from "../../src/core/logger-context.js";
-import type { LoggingEventInit } from "../../src/core/logging-event.js";
+import { LoggingEvent, type LoggingEventInit } from "../../src/core/logging-event.js";
 import { compileSyslogLayouts } from "../../src/encoder/syslog-layouts.js";
 import { patternLayout } from "../../src/encoder/pattern-layout.js";
+import { thresholdFilter } from "../../src/filter/threshold-filter.js";
 import { MemorySink } from "../../src/sink/memory-sink.js";
+import { anyEvent } from "../json/any-event.js";
 import { buildFrom } from "../support/build.js";
 import { anEvent } from "../support/events.js";
 import { WORDS } from "../support/patterns.js";
@@ -31,7 +36,7 @@ interface Sent {
 }
 
 /** What an appender hands to its sink. */
-function sent(options: Partial<SyslogAppenderOptions>, ...events: readonly LoggingEventInit[]): Sent {
+function sent(options: Partial<SyslogAppenderOptions>, ...events: readonly (LoggingEventInit | LoggingEvent)[]): Sent {
   const sink = new MemorySink();
   const context = new LoggerContext();
   const { facility = "USER", suffixPattern = "%msg", stackTracePattern = "\t" } = options;
@@ -53,7 +58,7 @@ function sent(options: Partial<SyslogAppenderOptions>, ...events: readonly Loggi
   });
   appender.start();
   for (const event of events) {
-    appender.doAppend(anEvent(event));
+    appender.doAppend(event instanceof LoggingEvent ? event : anEvent(event));
   }
   return { texts: sink.texts, statuses: context.statusManager.statuses.map(({ level, message }) => `${level} ${message}`), appender };
 }
@@ -159,4 +164,76 @@ test("a layout is ignored with a warning", () => {
 test("a maximum above that of a datagram and newlines with TLS are warned of", () => {
   expect(built({ facility: "USER", maxMessageSize: "100000" }).statuses[0]).toBe("WARN A datagram has at most 65507 bytes; longer messages are cut there.");
   expect(built({ facility: "USER", protocol: "tls", framing: "newline" }).statuses[0]).toBe("WARN RFC 5425 asks for octetCounting with TLS; newline is used, as configured.");
+});
+
+/** A receiver of datagrams on a free port, and what it got. */
+async function receiver(): Promise<{ readonly port: number; readonly datagrams: string[]; close(): void }> {
+  const socket = dgram.createSocket("udp4");
+  const datagrams: string[] = [];
+  socket.on("message", (message) => datagrams.push(message.toString("latin1")));
+  socket.bind(0, "127.0.0.1");
+  await once(socket, "listening");
+  return { port: socket.address().port, datagrams, close: () => socket.close() };
+}
+
+test("a configuration sends datagrams in the charset that it names, and counts them", async () => {
+  const { port, datagrams, close } = await receiver();
+  const context = new LoggerContext();
+  const settings = { syslogHost: "127.0.0.1", port: String(port), facility: "mail", suffixPattern: "%msg", charset: "ISO-8859-1" };
+  const { built: appender } = buildFrom(syslogAppender, settings, { context });
+  appender?.start();
+
+  appender?.doAppend(anEvent({ message: "Grüße" }));
+  appender?.doAppend(anEvent({ message: "two", throwableInit: { class: "a.B", message: "boom" } }));
+  await appender?.stop();
+  await vi.waitUntil(() => datagrams.length >= 3);
+  close();
+
+  const start = `<22>Mar 15 10:30:00 ${HOST} `;
+  expect(datagrams).toEqual([`${start}Grüße`, `${start}two`, `${start}\ta.B: boom`]);
+  expect(appender?.counters).toEqual({ logged: 2, written: 2, queued: 0, dropped: 0 });
+});
+
+test("an event that a filter denies is not sent", async () => {
+  const { port, datagrams, close } = await receiver();
+  const settings = { syslogHost: "127.0.0.1", port: String(port), facility: "mail", suffixPattern: "%msg", filter: { class: "ch.qos.logback.classic.filter.ThresholdFilter", level: "WARN" } };
+  const { built: appender } = buildFrom(syslogAppender, settings, { components: [thresholdFilter] });
+  appender?.start();
+
+  appender?.doAppend(anEvent({ message: "denied" }));
+  appender?.doAppend(anEvent({ message: "sent", level: Level.WARN }));
+  await appender?.stop();
+  await vi.waitUntil(() => datagrams.length >= 1);
+  close();
+
+  expect(datagrams).toHaveLength(1);
+});
+
+test("T13: whatever is logged, a frame of RFC 5424 is read back as it was meant", () => {
+  fc.assert(
+    fc.property(anyEvent, (event) => {
+      const { texts } = sent({ framing: "octetCounting", isStructured: true, throwableExcluded: true }, event);
+      const [, length = "", message = ""] = /^(\d+) ([^]*)$/.exec(texts[0] ?? "") ?? [];
+
+      expect(Buffer.byteLength(message)).toBe(Number(length));
+      expect(parseSyslog(message).message).toBe(event.formattedMessage);
+    }),
+  );
+});
+
+test("neutralise makes control characters visible in the message, the stack trace and the structured data", async () => {
+  const { port, datagrams, close } = await receiver();
+  const settings = { syslogHost: "127.0.0.1", port: String(port), facility: "mail", suffixPattern: "%msg", format: "rfc5424", neutralise: "true" };
+  const { built: appender } = buildFrom(syslogAppender, settings);
+  appender?.start();
+
+  appender?.doAppend(anEvent({ message: "a\nb", mdc: { user: "c\x1bd" }, throwableInit: { class: "E", message: "e\rf" } }));
+  await appender?.stop();
+  await vi.waitUntil(() => datagrams.length >= 2);
+  close();
+
+  expect(datagrams.map((text) => parseSyslog(text)).map(({ message, data }) => [message, data[0]?.parameters[0]?.[1]])).toEqual([
+    ["a\\nb", "c\\x1bd"],
+    ["\tE: e\\rf", "c\\x1bd"],
+  ]);
 });

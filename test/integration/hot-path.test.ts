@@ -40,6 +40,8 @@ const kinds = [
   { kind: "disabled", most: 16 },
   { kind: "disabled-1-filter", most: 16 },
   { kind: "disabled-1000-filters", most: 16 },
+  // The scopes, each for 16 calls, and nothing else.
+  { kind: "disabled-1000-traces", most: 200 },
 ] as const;
 
 for (const { kind, most } of kinds) {

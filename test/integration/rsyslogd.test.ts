@@ -1,8 +1,10 @@
 import { hostname } from "node:os";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { SyslogAppender } from "../../src/appender/syslog-appender.js";
 import type { AppenderCounters } from "../../src/core/appender.js";
 import { Level } from "../../src/core/level.js";
 import type { LoggingEventInit } from "../../src/core/logging-event.js";
+import type { DeliveryCounters } from "../../src/sink/delivery.js";
 import { LACKS_OPENSSL, makeCertificates, type Certificates } from "../support/certificates.js";
 import { complaints, configured } from "../support/configured.js";
 import { anEvent } from "../support/events.js";
@@ -13,14 +15,14 @@ import { LACKS_RSYSLOGD, LACKS_RSYSLOGD_TLS, Rsyslogd, type ReceivedMessage } fr
  *
  * @param pace - Awaited now and then, with the number of events so far.
  */
-async function send(properties: string, events: Iterable<LoggingEventInit>, pace?: (count: number) => Promise<unknown>): Promise<AppenderCounters | undefined> {
+async function send(properties: string, events: Iterable<LoggingEventInit>, pace?: (count: number) => Promise<unknown>): Promise<(AppenderCounters & DeliveryCounters) | undefined> {
   const { context, configure } = configured();
   const { statuses } = configure(`<configuration>
     <appender name="SYSLOG" class="ch.qos.logback.classic.net.SyslogAppender"><facility>LOCAL3</facility>${properties}</appender>
     <root level="TRACE"><appender-ref ref="SYSLOG"/></root>
   </configuration>`);
   expect(complaints(statuses)).toEqual([]);
-  const [appender] = context.root.appenders;
+  const appender = context.root.appenders.find((each) => each instanceof SyslogAppender);
   let count = 0;
   for (const event of events) {
     context.root.callAppenders(anEvent(event));
@@ -30,11 +32,12 @@ async function send(properties: string, events: Iterable<LoggingEventInit>, pace
     }
   }
   await context.stop();
-  return appender?.counters;
+  return appender && { ...appender.deliveryCounters, ...appender.counters };
 }
 
 /** Events of the tests that count; CI sends more. */
 const MANY = Number(process.env["RSYSLOG_EVENTS"] ?? 3_000);
+const RESTARTS = Number(process.env["RSYSLOG_RESTARTS"] ?? 3);
 const EVENTS_A_TURN = 100;
 const MESSAGES = ["plain", "two\nlines\r\nand\ttab", "Grüße 日本 😀", 'a "quoted" \\ ] text', "x".repeat(65_536)];
 const EVENTS: readonly LoggingEventInit[] = [
@@ -126,6 +129,34 @@ describe.skipIf(LACKS_RSYSLOGD)("rsyslogd", () => {
     });
   }
 
+  test("may be restarted: what it has adds up with what was sent", { timeout: 120_000 }, async () => {
+    const server = await Rsyslogd.start();
+    const restartEvery = Math.floor(MANY / (RESTARTS + 1) / EVENTS_A_TURN) * EVENTS_A_TURN;
+    let restart: Promise<void> = Promise.resolve();
+    const pace = async (count: number): Promise<void> => {
+      if (count % restartEvery === 0 && count < MANY) {
+        await restart;
+        restart = server.restart();
+      }
+    };
+
+    const counters = await send(
+      `<syslogHost>127.0.0.1</syslogHost><port>${String(server.tcpPort)}</port><protocol>tcp</protocol><format>rfc5424</format><suffixPattern>%msg</suffixPattern>
+       <reconnectionDelay>20 milliseconds</reconnectionDelay><queueSize>1000000</queueSize><queueBytes>1GB</queueBytes><shutdownGracePeriod>1 minute</shutdownGracePeriod>`,
+      numbered(MANY),
+      pace,
+    );
+    await restart;
+    const { sent = 0, possiblyLost = 0 } = counters ?? {};
+    const numbers = texts(await server.received(sent - possiblyLost)).map((text) => Number(/^event (\d+) /.exec(text)?.[1]));
+
+    expect(counters).toMatchObject({ logged: MANY, accepted: MANY, sent: MANY, queued: 0, dropped: 0 });
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(possiblyLost).toBeGreaterThan(0);
+    expect(numbers.length).toBeLessThanOrEqual(sent);
+    expect(numbers.length).toBeGreaterThanOrEqual(sent - possiblyLost);
+  });
+
   test("gets messages through a Unix socket", async () => {
     const server = await Rsyslogd.start();
 
@@ -162,6 +193,23 @@ describe.skipIf(LACKS_RSYSLOGD_TLS || LACKS_OPENSSL)("rsyslogd with TLS", () => 
 
     expect(texts(await server.received(7))).toEqual([...MESSAGES.slice(0, 4), ...LINES]);
   });
+
+  const refusals = [
+    { what: "whose certificate nobody vouches for", host: "127.0.0.1", trusts: false },
+    { what: "whose certificate is for another name", host: "127.0.0.2", trusts: true },
+  ];
+
+  for (const { what, host, trusts } of refusals) {
+    test(`T12: a server ${what} gets nothing`, async () => {
+      const { server, properties } = await trusted();
+      const shown = properties.replace("127.0.0.1", host);
+
+      const counters = await send(`${trusts ? shown : shown.replace(/<ssl>[^]*<\/ssl>/, "")}<shutdownGracePeriod>300 milliseconds</shutdownGracePeriod>`, [{ message: "secret" }]);
+
+      expect(counters).toMatchObject({ accepted: 1, sent: 0, dropped: 1 });
+      expect(await server.received(0)).toEqual([]);
+    });
+  }
 
   test(`gets ${String(MANY)} events, in their order`, { timeout: 120_000 }, async () => {
     const { server, properties } = await trusted();

@@ -19,3 +19,10 @@ test("argumentMembers writes every argument as JSON under its number", () => {
   expect(argumentMembers({ prefix: "", objectName: "args" }, () => taken, escapeSafely).write(event)).toBe('"args":{"0":"a/b","1":17,"2":null,"3":{"x":1}}');
   expect(argumentMembers({ prefix: "arg" }, () => taken, escapeSafely).write(anEvent())).toBe("");
 });
+
+test("arguments side by side keep their names from data behind them", () => {
+  const { names } = argumentMembers({ prefix: "arg" }, () => new MemberNames(), escapeSafely);
+
+  expect(["arg0", "arg1", "arg2"].map((name) => names(anEvent({ args: ["x", "y"] })).has(name))).toEqual([true, true, false]);
+  expect(names(anEvent()).has("arg0")).toBe(false);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { jsonLine, type JsonField } from "../../src/json/json-field.js";
+import { jsonLine, objectField, type JsonField } from "../../src/json/json-field.js";
 import { anEvent } from "../support/events.js";
 
 const a: JsonField = { write: (event) => `"a":${String(event.sequenceNumber)}` };
@@ -38,4 +38,14 @@ test("what is kept of one event is not written for another", () => {
   expect(write(anEvent({ loggerName: "x", timestamp: 1 }))).toBe('{"c":1,"b":"x"}\n');
   expect(write(anEvent({ loggerName: "y", timestamp: 1 }))).toBe('{"c":1,"b":"y"}\n');
   expect(write(anEvent({ loggerName: "y", timestamp: 2 }))).toBe('{"c":2,"b":"y"}\n');
+});
+
+test("an object within an object is written with its name, empty too", () => {
+  expect(objectField('n"', [there, a]).write(anEvent({ sequenceNumber: 7 }))).toBe('"n\\"":{"there":1,"a":7}');
+  expect(objectField("n", [gone]).write(anEvent())).toBe('"n":{}');
+});
+
+test("a line ends as it is asked to", () => {
+  expect(jsonLine([there], "\r\n")(anEvent())).toBe('{"there":1}\r\n');
+  expect(jsonLine([there], "")(anEvent())).toBe('{"there":1}');
 });

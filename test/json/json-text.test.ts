@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { escapeAsLogback, escapeSafely, jsonNumber } from "../../src/json/json-text.js";
+import { escapeAsLogback, escapeSafely, jsonEscapedSafely, jsonNumber } from "../../src/json/json-text.js";
 
 const texts = [
   { text: "", logback: "", safe: "" },
@@ -51,4 +51,16 @@ test("escapeSafely leaves no character that steers a terminal or hides", () => {
 
 test("a number that JSON does not have is null", () => {
   expect([0, -0, 1.5, 1e21, -7, Number.NaN, Number.POSITIVE_INFINITY].map(jsonNumber)).toEqual(["0", "0", "1.5", "1e+21", "-7", "null", "null"]);
+});
+
+test("JSON that is written already keeps its meaning, and hides nothing", () => {
+  fc.assert(
+    fc.property(fc.json(), fc.string({ unit: "binary" }), (json, text) => {
+      const whole = JSON.stringify([JSON.parse(json), text]);
+      const escaped = jsonEscapedSafely(whole);
+
+      expect(JSON.parse(escaped)).toEqual(JSON.parse(whole));
+      expect(escaped).not.toMatch(/[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/);
+    }),
+  );
 });

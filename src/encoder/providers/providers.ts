@@ -57,8 +57,7 @@ const CLASS_BY_ELEMENT = {
 type Providers = Readonly<Record<keyof typeof CLASS_BY_ELEMENT | "provider", NestedProperty<readonly JsonProvider[]>>>;
 
 /**
- * `<providers>` of a composite encoder: one element for each part of the object, in the order in which they are written,
- * where several of one name stand together with the first of them.
+ * `<providers>` of a composite encoder: one element for each part of the object, in the order in which they are written.
  *
  * - `<timestamp>`, `<version>`, `<message>`, `<rawMessage>`, `<loggerName>`, `<threadName>`, `<logLevel>`, `<logLevelValue>`,
  *   `<callerData>`, `<stackTrace>`, `<rootStackTraceElement>`, `<stackHash>`, `<throwableClassName>`, `<throwableMessage>`,
@@ -75,8 +74,10 @@ export const jsonProviders: ComponentDefinition<readonly JsonProvider[]> = defin
     ...Object.fromEntries(Object.entries(CLASS_BY_ELEMENT).map(([element, defaultClassName]) => [element, componentsProperty<JsonProvider>("jsonProvider", { defaultClassName })])),
     provider: componentsProperty<JsonProvider>("jsonProvider"),
   } as Providers,
-  // The values stand in the order of their elements.
-  create: (values) => Object.values(values).flat(),
+  create: (values, { order }) => {
+    const left = new Map(Object.entries(values).map(([element, providers]) => [element, [...providers]]));
+    return order.flatMap((element) => left.get(element)?.splice(0, 1) ?? []);
+  },
 });
 
 /** Everything that a composite encoder needs to be known. */

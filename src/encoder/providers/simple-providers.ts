@@ -21,7 +21,7 @@ export const simpleProviders: readonly ComponentDefinition<JsonProvider>[] = [
   simple("level_value", levelValue, `${LOGGING_EVENT}.LogLevelValueJsonProvider`),
   simple("raw_message", (name) => rawMessage(name, escapeSafely), `${LOGGING_EVENT}.RawMessageJsonProvider`),
   simple("tags", (name) => tags(name, escapeSafely), `${LOGGING_EVENT}.TagsJsonProvider`),
-  simple("thread_name", (name) => threadName(name, escapeSafely), `${LOGGING_EVENT}.LoggingEventThreadNameJsonProvider`),
+  simple("thread_name", (name) => threadName(name, escapeSafely), `${LOGGING_EVENT}.LoggingEventThreadNameJsonProvider`, `${LOGGING_EVENT}.ThreadNameJsonProvider`),
   simple("throwable_message", (name) => throwableMessage(name, "outermost", escapeSafely), `${LOGGING_EVENT}.ThrowableMessageJsonProvider`),
   simple("throwable_root_cause_message", (name) => throwableMessage(name, "rootCause", escapeSafely), `${LOGGING_EVENT}.ThrowableRootCauseMessageJsonProvider`),
 ];
