@@ -2,6 +2,7 @@ import type { LoggingEvent } from "../core/logging-event.js";
 import { cachedRun } from "../pattern/cached-run.js";
 import type { Convert, Dependency } from "../pattern/converter.js";
 import { joinParts } from "../pattern/join.js";
+import { joinRuns } from "../pattern/part-runs.js";
 import { textPart, Uses, type Part } from "../pattern/part.js";
 import { escapeSafely } from "./json-text.js";
 
@@ -73,24 +74,8 @@ function partOf({ write, dependsOn = ["event"] }: JsonField): Part {
 
 /** Neighbours that depend on nothing but time and names become one part each. */
 function withRunsCached(parts: readonly Part[]): Part[] {
-  const result: Part[] = [];
-  let run: Part[] = [];
-  const close = (): void => {
-    if (run.every(({ text }) => text !== undefined)) {
-      result.push(...run);
-    } else {
-      result.push(eventPart(cachedRun(run)));
-    }
-    run = [];
-  };
-  for (const part of parts) {
-    if ((part.uses & Uses.event) === 0) {
-      run.push(part);
-    } else {
-      close();
-      result.push(part);
-    }
-  }
-  close();
-  return result;
+  return joinRuns(parts, {
+    belongs: ({ uses }) => (uses & Uses.event) === 0,
+    join: (run) => (run.every(({ text }) => text !== undefined) ? undefined : eventPart(cachedRun(run))),
+  });
 }

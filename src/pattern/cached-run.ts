@@ -2,6 +2,7 @@ import type { ContextView, LoggingEvent } from "../core/logging-event.js";
 import type { Level } from "../core/level.js";
 import { flat } from "../util/flat-text.js";
 import { joinParts } from "./join.js";
+import { joinRuns } from "./part-runs.js";
 import { type Part, Uses, usesOf } from "./part.js";
 
 /**
@@ -69,27 +70,13 @@ const NOTHING_YET: TimedText = { logger: "", level: undefined, thread: "", conte
 
 /** Neighbours without the time become one part. */
 function withNamedPartsCached(parts: readonly Part[]): Part[] {
-  const result: Part[] = [];
-  let run: Part[] = [];
-  const close = (): void => {
-    const uses = usesOf(run);
-    if (uses === 0) {
-      result.push(...run);
-    } else {
-      result.push({ ...(run[0] as Part), text: undefined, convert: cachedByName(run, uses), uses });
-    }
-    run = [];
-  };
-  for (const part of parts) {
-    if ((part.uses & Uses.time) === 0) {
-      run.push(part);
-    } else {
-      close();
-      result.push(part);
-    }
-  }
-  close();
-  return result;
+  return joinRuns(parts, {
+    belongs: ({ uses }) => (uses & Uses.time) === 0,
+    join: (run) => {
+      const uses = usesOf(run);
+      return uses === 0 ? undefined : { ...(run[0] as Part), text: undefined, convert: cachedByName(run, uses), uses };
+    },
+  });
 }
 
 /** Loggers are as many as a program has; made-up names of bridged events must not fill the memory. */

@@ -8,6 +8,7 @@ import type { Convert, Converter, ConverterEnvironment, ConverterFactory, EventC
 import { adviceForWord } from "./foreign-words.js";
 import { formatterOf } from "./format-info.js";
 import { joinParts } from "./join.js";
+import { joinRuns } from "./part-runs.js";
 import { BARE_GROUP, parsePattern, type GroupNode, type PatternNode, type WordNode } from "./parser.js";
 import { textPart, Uses, usesOf, type Part } from "./part.js";
 import type { PatternProblem } from "./problem.js";
@@ -261,26 +262,10 @@ function formatted(part: Part, format: ((text: string) => string) | undefined): 
 
 /** Neighbours that depend on nothing but time and names become one part each. */
 function withRunsCached(parts: readonly Part[]): Part[] {
-  const result: Part[] = [];
-  let run: Part[] = [];
-  const close = (): void => {
-    if (run.every(({ text }) => text !== undefined)) {
-      result.push(...run);
-    } else {
-      result.push({ ...(run[0] as Part), text: undefined, convert: cachedRun(run) });
-    }
-    run = [];
-  };
-  for (const part of parts) {
-    if ((part.uses & Uses.event) === 0) {
-      run.push(part);
-    } else {
-      close();
-      result.push(part);
-    }
-  }
-  close();
-  return result;
+  return joinRuns(parts, {
+    belongs: ({ uses }) => (uses & Uses.event) === 0,
+    join: (run) => (run.every(({ text }) => text !== undefined) ? undefined : { ...(run[0] as Part), text: undefined, convert: cachedRun(run) }),
+  });
 }
 
 function bitsOf(dependencies: readonly (keyof typeof Uses)[]): number {

@@ -39,16 +39,21 @@ export class OnConsoleStatusListener implements StatusListener {
  *
  * - `<prefix>`, `<retrospective>`, `<resetResistant>`: see {@link STATUS_LINES_PROPERTIES}.
  */
-export const onConsoleStatusListener: ComponentDefinition<StatusListener> = defineComponent({
-  kind: "statusListener",
-  classNames: ["ch.qos.logback.core.status.OnConsoleStatusListener"],
-  properties: STATUS_LINES_PROPERTIES,
-  create: ({ prefix, retrospective }, environment) => {
-    const output = environment.service(STATUS_OUTPUT);
-    if (output === undefined) {
-      environment.report.error("This process offers no console for statuses; the listener is left out.");
-      return undefined;
-    }
-    return new OnConsoleStatusListener((line) => { output.stdout(line); }, { prefix, retrospectiveMs: retrospective });
-  },
-});
+export const onConsoleStatusListener: ComponentDefinition<StatusListener> = consoleListener("ch.qos.logback.core.status.OnConsoleStatusListener", "stdout");
+
+/** A listener that prints on one of the process's outputs. */
+export function consoleListener(className: string, stream: keyof StatusOutput): ComponentDefinition<StatusListener> {
+  return defineComponent({
+    kind: "statusListener",
+    classNames: [className],
+    properties: STATUS_LINES_PROPERTIES,
+    create: ({ prefix, retrospective }, environment) => {
+      const output = environment.service(STATUS_OUTPUT);
+      if (output === undefined) {
+        environment.report.error("This process offers no console for statuses; the listener is left out.");
+        return undefined;
+      }
+      return new OnConsoleStatusListener((line) => { output[stream](line); }, { prefix, retrospectiveMs: retrospective });
+    },
+  });
+}

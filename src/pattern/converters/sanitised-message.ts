@@ -24,10 +24,11 @@ export function sanitisedMessage(): Converter {
 }
 
 function cleaned({ message, args, context: { templates, printLimits } }: LoggingEvent, text: string): string {
-  if (args.length === 0) {
+  const template = templates === undefined ? parseTemplate(message) : templates.get(message);
+  const formatted = (values: readonly unknown[]): string => printValue(formatTemplate(template, values, printLimits), printLimits);
+  // Where an object has changed since the log call, its text of then is only in the whole.
+  if (args.length === 0 || formatted(args) !== text) {
     return text.replace(REMOVED, "");
   }
-  const template = templates === undefined ? parseTemplate(message) : templates.get(message);
-  const harmless = args.map((argument) => printValue(argument, printLimits).replace(REMOVED, ""));
-  return printValue(formatTemplate(template, harmless, printLimits), printLimits);
+  return formatted(args.map((argument) => printValue(argument, printLimits).replace(REMOVED, "")));
 }

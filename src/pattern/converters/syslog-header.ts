@@ -30,7 +30,7 @@ const DAY_MS = 86_400_000;
 export function syslogHeader({ facility, appName, procId }: SyslogSender): EventConverter {
   const format = compileDateFormat("uuuu-MM-dd'T'HH:mm:ss.SSSXXX");
   // A day less, so that no zone can push the year over the edge.
-  const date = (time: number): string => (time >= FIRST_TIME + DAY_MS && time <= LAST_TIME - DAY_MS ? format.format(time) : "-");
+  const date = (time: number): string => (time >= FIRST_TIME + DAY_MS && time <= LAST_TIME - DAY_MS ? format.format(Math.floor(time)) : "-");
   const sender = `${headerField(hostname(), MAX_HOST_NAME)} ${headerField(appName, MAX_APP_NAME)} ${headerField(procId, MAX_PROC_ID)} `;
   return {
     kind: "event",
