@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ServiceKey } from "../../../src/core/component.js";
-import { formatStatus, newStatus } from "../../../src/core/status.js";
+import { newStatus } from "../../../src/core/status.js";
 import { STATUS_OUTPUT, type StatusOutput } from "../../../src/core/status-listeners/on-console-status-listener.js";
 import { onErrorConsoleStatusListener } from "../../../src/core/status-listeners/on-error-console-status-listener.js";
 import { buildFrom } from "../../support/build.js";
