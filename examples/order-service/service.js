@@ -64,6 +64,7 @@ async function handle(request, response) {
 /** @param {{ item: string, quantity: number }} order */
 async function takeOrder({ item, quantity }) {
   const left = stock.get(item) ?? 0;
+  ordersLog.debug("{} x {} wanted", quantity, item);
   stockLog.debug("{} of {} left, {} wanted", left, item, quantity);
   await wait(5 + Math.random() * 20);
   if (quantity > left) {
