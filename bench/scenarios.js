@@ -11,6 +11,8 @@ import { mdcRequests } from "./scenarios/mdc-requests.js";
 import { mdc } from "./scenarios/mdc.js";
 import { rolling } from "./scenarios/rolling.js";
 import { startUp } from "./scenarios/start-up.js";
+import { syslogUdp } from "./scenarios/syslog-udp.js";
+import { tcpJson } from "./scenarios/tcp-json.js";
 import { textBuffered } from "./scenarios/text-buffered.js";
 import { textSync } from "./scenarios/text-sync.js";
 
@@ -26,6 +28,8 @@ import { textSync } from "./scenarios/text-sync.js";
  * @property {boolean} [rolls] - The output is several files, in a folder of their own.
  * @property {number} [perScope] - Calls in one MDC scope.
  * @property {number} [rounds] - At most so many.
+ * @property {"tcp" | "udp"} [receiver] - A process that receives what the cells send, and writes it to the file.
+ * @property {boolean} [paced] - The sender waits after every turn until everything has arrived.
  * @property {string[]} shown - The metrics that are printed.
  * @property {string[]} [compared] - Those of them whose ratios are printed.
  * @property {Cell[]} cells - The first of the family `ours` stands for this package.
@@ -36,10 +40,10 @@ import { textSync } from "./scenarios/text-sync.js";
  * @property {string} [peer] - The file that opens it.
  * @property {object} [options] - What the file is told.
  * @property {{ mode: string, call?: string }} [java] - Instead of a file: Logback on the JVM.
- * @property {"text" | "json"} [lines] - What is verified on disk.
+ * @property {"text" | "json" | "syslog"} [lines] - What is verified on disk.
  * @property {number} [scale] - Of a slow library: the share of the calls that it makes.
  * @property {number} [rounds] - At most so many.
  */
 
 /** @type {readonly Scenario[]} */
-export const SCENARIOS = [disabled, textSync, jsonSync, textBuffered, jsonBuffered, mdc, mdcRequests, errorFresh, errorReused, asyncOutput, asyncEndings, rolling, burst, startUp];
+export const SCENARIOS = [disabled, textSync, jsonSync, textBuffered, jsonBuffered, mdc, mdcRequests, errorFresh, errorReused, asyncOutput, asyncEndings, rolling, burst, tcpJson, syslogUdp, startUp];

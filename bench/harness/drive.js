@@ -18,20 +18,22 @@ const SETTLE_LIMIT_MS = 5_000;
  */
 
 /** @returns {Promise<Peer>} */
-export async function openPeer({ peer, options, file }) {
+export async function openPeer({ peer, options, file, port }) {
   const { open } = await import(new URL(`../${peer}`, import.meta.url).href);
-  return open({ ...options, file });
+  return open({ ...options, file, port });
 }
 
 /**
  * Makes the calls from one number to another; the event loop gets its turn every `perTurn` calls, as in a service.
  *
  * @param {Peer} peer
- * @param {{ perTurn: number, perScope?: number }} job - With `perScope`, that many calls are made in an MDC scope.
+ * @param {{ perTurn: number, perScope?: number, paced?: boolean, file: string }} job - With `perScope`, that many calls are made in an MDC
+ *   scope; `paced` waits after every turn until the file grows no more.
  * @returns {Promise<number>} Milliseconds spent in the calls themselves.
  */
-export async function drive(peer, from, to, { perTurn, perScope }) {
+export async function drive(peer, from, to, { perTurn, perScope, paced = false, file }) {
   let spentMs = 0;
+  let arrived = paced ? sizeOf(file) : 0;
   for (let first = from; first < to; first += perTurn) {
     const end = Math.min(first + perTurn, to);
     const beganMs = performance.now();
@@ -41,9 +43,23 @@ export async function drive(peer, from, to, { perTurn, perScope }) {
       callInScopes(peer, first, end, perScope);
     }
     spentMs += performance.now() - beganMs;
-    await nextTurn();
+    if (paced) {
+      arrived = await arrival(file, arrived);
+    } else {
+      await nextTurn();
+    }
   }
   return spentMs;
+}
+
+/** Waits until what was sent has arrived: the file has grown, and grows no more. Returns its size. */
+async function arrival(file, before) {
+  let size = before;
+  for (let waitedMs = 0; (size === before || size !== sizeOf(file)) && waitedMs < SETTLE_LIMIT_MS; waitedMs += 1) {
+    size = sizeOf(file);
+    await sleep(1);
+  }
+  return size;
 }
 
 function callAll(write, from, to) {

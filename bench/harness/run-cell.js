@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { sizeOf } from "./drive.js";
 import { ENDING_NAMES } from "./endings.js";
+import { startReceiver } from "./receiving.js";
 import { assemble, largestIn } from "./rolled.js";
 import { median } from "./statistics.js";
 import { runProcess } from "./run-process.js";
@@ -78,8 +79,14 @@ async function measureOnFile(cell, scenario, folder, job) {
   rmSync(place.rolled ?? file, { recursive: true, force: true });
   mkdirSync(place.rolled ?? folder, { recursive: true });
   const { peer, options } = cell;
-  const { perTurn, perScope } = scenario;
-  const { answer, problem, wallMs } = await runProcess(cell, { peer, options, file, folder, perTurn, perScope, ...place, ...job });
+  const { perTurn, perScope, paced } = scenario;
+  const receiver = scenario.receiver === undefined ? undefined : await startReceiver(scenario.receiver, file);
+  const { answer, problem, wallMs } = await runProcess(cell, { peer, options, file, folder, perTurn, perScope, paced, port: receiver?.port, ...place, ...job });
+  if (receiver !== undefined) {
+    await receiver.stop();
+    // The receiver writes later than the library sends.
+    delete answer?.sizeAtStop;
+  }
   try {
     if (answer?.unavailable !== undefined) {
       return { unavailable: answer.unavailable };

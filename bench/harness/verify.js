@@ -4,6 +4,7 @@ import { ACCEPTED, FAILED, fieldsOf, FRAMES, LOGGER } from "./messages.js";
 
 const CHUNK_BYTES = 4 * 1024 * 1024;
 const TEXT_LINE = new RegExp(`^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d,\\d{3} \\[main\\] (?:INFO |ERROR) ${LOGGER.replaceAll(".", "\\.")} - (.*)$`, "i");
+const SYSLOG_LINE = new RegExp(`^<\\d{1,3}>[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d \\S+ .*${LOGGER.replaceAll(".", "\\.")}.*?(Order .*)$`);
 const NUMBER = /^Order (\d{7}) /;
 const FRAME = /^\s+at /;
 const SHOWN = 200;
@@ -11,7 +12,7 @@ const SHOWN = 200;
 /**
  * @typedef {object} Expectation
  * @property {number} events - So many, from the first on.
- * @property {"text" | "json"} format
+ * @property {"text" | "json" | "syslog"} format
  * @property {"accepted" | "failed"} [call]
  * @property {{ message: string | ((record: any) => string), mdc?: (record: any) => any, stack?: (record: any) => string }} members - Where JSON has what.
  * @property {number} [perScope] - With it, every line has the fields of its request.
@@ -24,7 +25,7 @@ export function verifyFile(file, expected) {
   const fd = openSync(file, "r");
   try {
     const check = new EventCheck(expected);
-    const readLine = expected.format === "json" ? jsonReader(check, expected) : textReader(check, expected);
+    const readLine = READERS[expected.format](check, expected);
     forEachLine(fd, readLine.line, (rest) => check.complain(`the last line has no end: ${rest}`));
     readLine.end();
     const { lost, problem } = check.result();
@@ -33,6 +34,8 @@ export function verifyFile(file, expected) {
     closeSync(fd);
   }
 }
+
+const READERS = { json: jsonReader, text: textReader, syslog: syslogReader };
 
 /** Keeps the account of the numbered messages. */
 class EventCheck {
@@ -133,6 +136,21 @@ function jsonReader(check, { call, members, perScope }) {
       }
       if (call === "failed") {
         checkStack(record);
+      }
+    },
+    end: () => {},
+  };
+}
+
+/** A header of RFC 3164, of which each library has its own tag, then the message. */
+function syslogReader(check) {
+  return {
+    line: (line) => {
+      const message = SYSLOG_LINE.exec(line)?.[1];
+      if (message === undefined) {
+        check.complain(`not a message of RFC 3164: ${line}`);
+      } else {
+        check.message(message, true);
       }
     },
     end: () => {},

@@ -28,13 +28,17 @@ const TURBO_FILTERS = {
  * @param {{ maxFileSize: number }} [options.rolling] - Bytes.
  */
 export async function open(options) {
-  const { file, loader = "import", call = "accepted", ownTurboFilters = 0 } = options;
-  const { configure, configureFromXml, LoggerFactory, MDC, shutdown } = loader === "require" ? createRequire(import.meta.url)("logback-node") : await import("logback-node");
+  const { file, loader = "import", call = "accepted", ownTurboFilters = 0, traceFilters = 0 } = options;
+  const { configure, configureFromXml, LoggerFactory, MDC, shutdown, tracing } = loader === "require" ? createRequire(import.meta.url)("logback-node") : await import("logback-node");
   // A code configuration cannot say `appender-ref` within an appender.
   expectNoTrouble(options.async === true ? configureFromXml(asyncXml(file)) : configure(configuration(options)));
   const context = LoggerFactory.getLoggerContext();
   for (let count = 0; count < ownTurboFilters; count += 1) {
     context.addTurboFilter({ decide: () => "NEUTRAL" });
+  }
+  context.putProperty("com.openexchange.logging.filter.loggerWhitelist", "ROOT");
+  for (let user = 0; user < traceFilters; user += 1) {
+    tracing.addUserFilter({ contextId: 1, userId: user, loggers: { ROOT: "DEBUG" } });
   }
   const log = LoggerFactory.getLogger(LOGGER);
   return { write: CALLS[call](log, options), close: shutdown, inScope: (fields, action) => MDC.run(fields, action) };

@@ -31,6 +31,10 @@ export async function open({ file, maxFileSize }) {
       const finished = once(output, "finish");
       log.end();
       await finished;
+      // The transport is done before its file is.
+      await new Promise((resolve) => {
+        output.logStream.end(resolve);
+      });
     },
   };
 }

@@ -1,5 +1,6 @@
 import { lstatSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Report } from "../core/component.js";
 import { compressFile, type CompressionTask } from "./compression-job.js";
 import { HALF_ENDING, HalfArchive, removeFile } from "./half-archive.js";
@@ -90,7 +91,7 @@ export class Compressor {
     const isStopped = (): boolean => job.isStopped;
     try {
       // In a turn of its own: the one that added it goes on writing events.
-      await Promise.resolve();
+      await (task.notBefore === undefined ? Promise.resolve() : sleep(Math.max(task.notBefore - performance.now(), 0)));
       if (isStopped()) {
         return;
       }

@@ -19,6 +19,8 @@ export interface CompressionTask {
   readonly entryName?: string;
   /** Of folders that are made, before the umask. */
   readonly dirMode?: number;
+  /** On the clock of `performance.now()`: until then others may still write to the file. Unless given, at once. */
+  readonly notBefore?: number;
 }
 
 const CHUNK_BYTES = 512 * 1024;

@@ -9,6 +9,7 @@ import { moveFile, type MovedFile } from "./move-file.js";
 import { THROWING } from "./reporting.js";
 import type { RollingParent, RollingPolicy, Rollover } from "./rolling-policy.js";
 import { settled } from "./settled.js";
+import { waiting } from "./waiting.js";
 
 const DEFAULT_MIN_INDEX = 1;
 const DEFAULT_MAX_INDEX = 7;
@@ -65,7 +66,7 @@ export class FixedWindowRollingPolicy implements RollingPolicy {
     }
     const pattern = withAvailableCompression(parsed, report);
     if (!pattern.hasIndex) {
-      report.error(noIndex(pattern));
+      report.error(`${noIndex(pattern)} The appender cannot be started.`);
     }
     this.fileNamePattern = pattern.text;
     this.compression = pattern.compression;
@@ -113,8 +114,8 @@ export class FixedWindowRollingPolicy implements RollingPolicy {
       return {
         path: file,
         undo: this.#undoOf(moved, running),
-        done: () => {
-          this.#compress(running);
+        done: (isShared) => {
+          this.#compress(running, isShared);
         },
       };
     } catch (error) {
@@ -171,7 +172,7 @@ export class FixedWindowRollingPolicy implements RollingPolicy {
   }
 
   /** Takes up every archive that is not compressed yet, the oldest first. */
-  #compress({ parent, names, file, compressor, entryNames }: Running): void {
+  #compress({ parent, names, file, compressor, entryNames }: Running, isShared = false): void {
     const { compression } = this;
     if (compression === undefined) {
       return;
@@ -180,7 +181,7 @@ export class FixedWindowRollingPolicy implements RollingPolicy {
       const { plain, final } = names.of(0, index);
       const found = lstatSync(plain, { throwIfNoEntry: false });
       if (plain !== file && found?.isFile() === true && lstatSync(final, { throwIfNoEntry: false }) === undefined) {
-        compressor.add({ source: plain, target: final, compression, dirMode: parent.dirMode, entryName: entryNames.get(index) ?? entryName(this.#pattern, found.mtimeMs, index) });
+        compressor.add({ source: plain, target: final, compression, dirMode: parent.dirMode, entryName: entryNames.get(index) ?? entryName(this.#pattern, found.mtimeMs, index), ...waiting(isShared) });
       }
     }
   }
@@ -253,7 +254,7 @@ export const fixedWindowRollingPolicy: ComponentDefinition<FixedWindowRollingPol
 
 /** Open-Xchange's policy of that name: the same, with `<maxIndex>` at most 100 above `<minIndex>`. */
 export const openXchangeFixedWindowRollingPolicy: ComponentDefinition<FixedWindowRollingPolicy> = windowDefinition(
-  ["com.openexchange.logback.extensions.FixedWindowRollingPolicy", "com.openexchange.logback.extensions.policies.FixedWindowRollingPolicy"],
+  ["com.openexchange.logback.extensions.FixedWindowRollingPolicy", "com.openexchange.logback.extensions.policies.FixedWindowRollingPolicy", "ch.qos.logback.classic.encoder.FixedWindowRollingPolicy"],
   LARGEST_OX_WINDOW,
 );
 

@@ -31,8 +31,12 @@ export interface Rollover {
   readonly path: string;
   /** Takes back what was moved, because the file to go on with cannot be opened; `undefined` where that is not possible. */
   readonly undo: (() => void) | undefined;
-  /** The next file is open, and the old one closed: begins what may take longer, such as compressing. */
-  done(): void;
+  /**
+   * The next file is open, and the old one closed: begins what may take longer, such as compressing.
+   *
+   * @param isShared - Whether somebody else was seen to write to the old file, who may go on with it for a moment.
+   */
+  done(isShared: boolean): void;
 }
 
 /**

@@ -11,6 +11,7 @@ import { RollingCalendar } from "./rolling-calendar.js";
 import type { RollingParent, Rollover } from "./rolling-policy.js";
 import { settled } from "./settled.js";
 import type { ActiveFile } from "./triggering-policy.js";
+import { waiting } from "./waiting.js";
 
 /** What {@link TimeRolling} is made of. */
 export interface TimeRollingOptions {
@@ -50,7 +51,7 @@ export class TimeRolling {
     this.#maxFileSize = options.maxFileSize ?? Number.POSITIVE_INFINITY;
     this.#problem = problemOf(options);
     if (this.#problem !== undefined) {
-      options.report.error(this.#problem);
+      options.report.error(`${this.#problem} The appender cannot be started.`);
     }
   }
 
@@ -123,13 +124,13 @@ export class TimeRolling {
     return {
       path: next.plain,
       undo: moved === undefined ? () => {} : moved.undo,
-      done: () => {
+      done: (isShared) => {
         this.#period = period;
         this.#index = next.index;
         this.#nextCheck = isOver ? running.calendar.next(period) : this.#nextCheck;
         running.path = next.plain;
         if (compression !== undefined) {
-          running.compressor.add({ source: archive.plain, target: archive.final, compression, dirMode: parent.dirMode });
+          running.compressor.add({ source: archive.plain, target: archive.final, compression, dirMode: parent.dirMode, ...waiting(isShared) });
         }
         tidyUp(running, now);
       },

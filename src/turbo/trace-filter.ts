@@ -4,17 +4,14 @@ import type { Logger } from "../core/logger.js";
 import type { LoggerContext } from "../core/logger-context.js";
 import type { Marker } from "../core/marker.js";
 import type { MdcMap } from "../core/mdc.js";
-import { kindOf } from "../core/safe-access.js";
 import { LOGGER_WHITELIST, type TraceFilters, type TraceFilterView, type TraceMessage, type TraceOptions, type TraceScope } from "../core/trace-filters.js";
-import { parseDuration } from "../util/duration.js";
 import { LoggerWhitelist } from "./logger-whitelist.js";
 import type { ScopeFilter } from "./scope-filter.js";
+import { checkScope, ttlMillis } from "./trace-arguments.js";
 import { TraceIndex } from "./trace-index.js";
 import { cleared, created, loggerAdded, loggerRefused, loggerRemoved, missing, removed, updated } from "./trace-messages.js";
 
 const ORIGIN = { origin: "tracing" };
-/** The longest that a timer of Node.js takes. */
-const LONGEST_TTL_MS = 2 ** 31 - 1;
 
 /** What was found out about one MDC map. Maps in no scope share one, so that to compare it is all that is done at a log call. */
 class Verdict {
@@ -62,7 +59,7 @@ export class TraceFilter implements TurboFilter, TraceFilters {
   add(scope: TraceScope, { loggers, ttl }: TraceOptions = {}): readonly TraceMessage[] {
     checkScope(scope);
     const levels = Object.entries(loggers ?? {}).map(([name, level]) => [name, requireLevel(`tracing, logger "${name}"`, level)] as const);
-    const ttlMs = ttl === undefined ? undefined : millisOf(ttl);
+    const ttlMs = ttl === undefined ? undefined : ttlMillis(ttl);
     // The whitelist is in the configuration.
     this.#context.ensureConfigured();
     const known = this.#index.get(scope);
@@ -182,29 +179,4 @@ export class TraceFilter implements TurboFilter, TraceFilters {
     }
     return messages;
   }
-}
-
-/** JavaScript programs give anything. */
-function checkScope(scope: TraceScope): void {
-  const { sessionId, contextId, userId } = scope as Partial<Record<"sessionId" | "contextId" | "userId", unknown>>;
-  if (sessionId !== undefined && (contextId !== undefined || userId !== undefined)) {
-    throw new TypeError("tracing: expected either a sessionId or a contextId with or without a userId, came both.");
-  }
-  if (sessionId === undefined && contextId === undefined) {
-    throw new TypeError(userId === undefined ? "tracing: expected a sessionId or a contextId, came neither." : "tracing: expected a contextId beside the userId, came none.");
-  }
-  for (const [name, id] of Object.entries({ sessionId, contextId, userId })) {
-    const isId = (typeof id === "string" && id !== "") || (name !== "sessionId" && typeof id === "number");
-    if (id !== undefined && !isId) {
-      throw new TypeError(`tracing: expected ${name} to be ${name === "sessionId" ? "a text" : "a number or a text"} that is not empty, got ${id === "" ? "an empty one" : kindOf(id)}.`);
-    }
-  }
-}
-
-function millisOf(ttl: number | string): number {
-  const millis = typeof ttl === "string" ? parseDuration(ttl)?.millis : ttl;
-  if (typeof millis !== "number" || !(millis > 0 && millis <= LONGEST_TTL_MS)) {
-    throw new RangeError(`tracing: expected a ttl in milliseconds, or such as "15 minutes", above 0 and up to 24 days, got ${typeof ttl === "string" ? `"${ttl}"` : String(ttl)}.`);
-  }
-  return millis;
 }

@@ -99,7 +99,7 @@ test("maxIndex below minIndex is minIndex", () => {
 });
 
 test("a pattern without %i is an ERROR, and in code refused", () => {
-  expect(buildFrom(fixedWindowRollingPolicy, { fileNamePattern: "a.log" }).statuses).toEqual(['ERROR Expected %i in the fileNamePattern "a.log".']);
+  expect(buildFrom(fixedWindowRollingPolicy, { fileNamePattern: "a.log" }).statuses).toEqual(['ERROR Expected %i in the fileNamePattern "a.log". The appender cannot be started.']);
   expect(() => new FixedWindowRollingPolicy({ fileNamePattern: "a.log" })).toThrow(RangeError);
 });
 

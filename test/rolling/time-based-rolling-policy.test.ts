@@ -42,7 +42,7 @@ const SAID = [
   { settings: { checkIncrement: "1 minute" }, said: "WARN <checkIncrement> has no effect: the size is looked at for every event." },
   { settings: { maxFileSize: "99999999999999GB" }, said: 'WARN "99999999999999GB" does not fit into 64 bits; -4314853064373698600 bytes are used.' },
   { settings: { maxFileSize: "10M" }, said: 'ERROR Expected a file size such as "10MB", "512 kb", "1GB" or "4096" (bytes), got "10M"; there is no size then.' },
-  { settings: { fileNamePattern: "app.%i.log" }, said: 'ERROR Expected %d in the fileNamePattern "app.%i.log", without "aux".' },
+  { settings: { fileNamePattern: "app.%i.log" }, said: 'ERROR Expected %d in the fileNamePattern "app.%i.log", without "aux". The appender cannot be started.' },
 ];
 
 for (const { settings, said } of SAID) {

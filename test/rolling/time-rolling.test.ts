@@ -143,13 +143,13 @@ const unusable = [
 
 for (const { pattern, error } of unusable) {
   test(`TimeBasedRollingPolicy refuses ${pattern}`, () => {
-    expect(() => new TimeBasedRollingPolicy({ fileNamePattern: pattern })).toThrow(new RangeError(error));
+    expect(() => new TimeBasedRollingPolicy({ fileNamePattern: pattern })).toThrow(new RangeError(`${error} The appender cannot be started.`));
   });
 }
 
 test("SizeAndTimeBasedRollingPolicy refuses a pattern without %i, and wants a size", () => {
   expect(() => sized(10, "app.%d.log")).toThrow(/Expected %i/);
-  expect(() => new SizeAndTimeBasedRollingPolicy({ fileNamePattern: "app.%d.%i.log", maxFileSize: undefined })).toThrow("<maxFileSize> is required.");
+  expect(() => new SizeAndTimeBasedRollingPolicy({ fileNamePattern: "app.%d.%i.log", maxFileSize: undefined })).toThrow("<maxFileSize> is required. The appender cannot be started.");
 });
 
 for (const file of ["app.2020-01-01.log", "./app.2020-01-01.log"]) {

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { watchProperties } from "../../src/config/watch-properties.js";
@@ -8,13 +8,14 @@ import { LoggerContext } from "../../src/core/logger-context.js";
 import { WATCH_PROPERTIES, type WatchProperties } from "../../src/core/watched-properties.js";
 import { categoryRule } from "../../src/turbo/category-rule.js";
 import { exceptionCategories } from "../../src/turbo/exception-categories.js";
-import { ExceptionCategoryFilter } from "../../src/turbo/exception-category-filter.js";
+import type { ExceptionCategoryFilter } from "../../src/turbo/exception-category-filter.js";
 import { buildFrom } from "../support/build.js";
 import { complaints, configured } from "../support/configured.js";
 import { complaintsOf } from "../support/recording.js";
 import { tempDir } from "../support/temp-dir.js";
 
 const watchSoon: WatchProperties = (file, listener) => watchProperties(file, listener, 20);
+const PATIENCE = { timeout: 20_000 };
 const WATCHING = new Map<ServiceKey<unknown>, unknown>([[WATCH_PROPERTIES, watchSoon]]);
 
 test("server.properties is read at once, and again whenever it changes or is gone", async () => {
@@ -28,12 +29,12 @@ test("server.properties is read at once, and again whenever it changes or is gon
   expect(filter.categories).toEqual(["CONFLICT", "CAPACITY"]);
 
   writeFileSync(file, "com.openexchange.log.suppressedCategories=TRY_AGAIN\n");
-  await vi.waitFor(() => { expect(filter.categories).toEqual(["TRY_AGAIN"]); });
+  await vi.waitFor(() => { expect(filter.categories).toEqual(["TRY_AGAIN"]); }, PATIENCE);
   writeFileSync(file, "other=\\u12\n");
-  await vi.waitFor(() => { expect(complaintsOf(context)).toEqual([`ERROR The properties file [${file}] is not used, and what it said before still holds. Expected four hexadecimal digits behind \\u.`]); });
+  await vi.waitFor(() => { expect(complaintsOf(context)).toEqual([`ERROR The properties file [${file}] is not used, and what it said before still holds. Expected four hexadecimal digits behind \\u.`]); }, PATIENCE);
   expect(filter.categories).toEqual(["TRY_AGAIN"]);
   rmSync(file);
-  await vi.waitFor(() => { expect(filter.categories).toEqual(["USER_INPUT"]); });
+  await vi.waitFor(() => { expect(filter.categories).toEqual(["USER_INPUT"]); }, PATIENCE);
   expect(complaintsOf(context).at(-1)).toBe(`WARN The properties file [${file}] is not there; it counts as soon as it is.`);
 });
 
@@ -85,4 +86,46 @@ test("what cannot be used is said", () => {
     "ERROR Expected <className>, <code> or <message> in a <rule>, which would match every error without; it is left out.",
     "ERROR The properties file [/etc/server.properties] cannot be watched here; it is not read.",
   ]);
+});
+
+const CORE = "ch.qos.logback.core";
+const CLASSIC = "ch.qos.logback.classic";
+const encoders = [
+  "<encoder><pattern>%msg%n%ex</pattern></encoder>",
+  "<encoder><pattern>%msg%n%xEx%rEx{full}</pattern></encoder>",
+  "<encoder><pattern>%msg%n%ex{short}</pattern></encoder>",
+  `<encoder class="${CLASSIC}.encoder.JsonEncoder"/>`,
+  `<encoder class="net.logstash.logback.encoder.LogstashEncoder"/>`,
+  `<encoder class="net.logstash.logback.encoder.LogstashEncoder"><throwableConverter class="net.logstash.logback.stacktrace.ShortenedThrowableConverter"/></encoder>`,
+  `<encoder class="${CORE}.encoder.LayoutWrappingEncoder"><layout class="${CLASSIC}.html.HTMLLayout"/></encoder>`,
+  `<encoder class="${CORE}.encoder.LayoutWrappingEncoder"><layout class="${CLASSIC}.layout.TTLLLayout"/></encoder>`,
+];
+
+/** As in Logback, it prints frames only and not what an error says. */
+const XML = `<encoder class="${CORE}.encoder.LayoutWrappingEncoder"><layout class="${CLASSIC}.log4j.XMLLayout"/></encoder>`;
+
+test("every layout leaves the frames out, and prints those of other errors", async () => {
+  const folder = tempDir();
+  const { context, configure } = configured({ baseDir: folder });
+  configure(`<configuration>
+    <contextListener class="com.openexchange.logging.filter.ExceptionCategoryFilter"/>
+    ${[...encoders, XML].map((encoder, index) => `<appender name="A${index}" class="FileAppender"><file>${folder}/${index}.log</file>${encoder}</appender>`).join("")}
+    <root level="INFO">${[...encoders, XML].map((_, index) => `<appender-ref ref="A${index}"/>`).join("")}</root>
+  </configuration>`);
+  const causes = { cause: new RangeError("too long") };
+  context.root.error("of the user", new CategorisedError("bad name", { categories: "USER_INPUT", ...causes }));
+  const framed = new CategorisedError("lost connection", { categories: "CONNECTIVITY", ...causes });
+  const split = (index: number): readonly string[] => readFileSync(path.join(folder, `${index}.log`), "utf8").split("of the system");
+  context.root.error("of the system", framed);
+  await context.stop();
+
+  for (const [index, encoder] of encoders.entries()) {
+    const [ofUser = "", ofSystem = ""] = split(index);
+    expect(ofUser, encoder).toMatch(/bad name[^]*too long/);
+    expect(ofUser, encoder).not.toContain("exception-categories.test.ts");
+    expect(ofSystem, encoder).toMatch(/lost connection[^]*exception-categories\.test\.ts/);
+  }
+  const [ofUser, ofSystem] = split(encoders.length);
+  expect(ofUser).toContain("<log4j:throwable><![CDATA[]]></log4j:throwable>");
+  expect(ofSystem).toContain("exception-categories.test.ts");
 });

@@ -1,0 +1,20 @@
+export const tcpJson = {
+  name: "tcp-json",
+  title: "JSON over TCP",
+  notes: "To a receiver in another process on this host, until the last byte is sent and the connection closed. logback-node: LogstashTcpSocketAppender, without `@version` and `level_value`.",
+  measure: "events",
+  receiver: "tcp",
+  counts: { warmUp: 30_000, events: 200_000 },
+  quick: { warmUp: 100, events: 300 },
+  perTurn: 100,
+  shown: ["ns", "callerNs", "cpuNs", "rssMb"],
+  compared: ["ns"],
+  cells: [
+    { name: "logback-node", family: "ours", peer: "peers/logback-node-network.js", options: { appender: "tcp" }, lines: "json" },
+    { name: "pino 10, pino-socket (worker)", family: "pino", peer: "peers/network-libraries.js", options: { library: "pino-socket" }, lines: "json" },
+    { name: "pino 10, socket as its stream", family: "pino", peer: "peers/network-libraries.js", options: { library: "pino" }, lines: "json" },
+    { name: "log4js, tcp", family: "log4js", peer: "peers/network-libraries.js", options: { library: "log4js" }, lines: "json", scale: 0.4 },
+    { name: "limit: socket.write per event", family: "limit", peer: "peers/network.js", options: { mode: "write" }, lines: "json" },
+    { name: "limit: socket.write of 16 KiB", family: "limit", peer: "peers/network.js", options: { mode: "collected" }, lines: "json" },
+  ],
+};
