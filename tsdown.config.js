@@ -1,7 +1,7 @@
 /**
- * Four builds:
+ * Four kinds of builds:
  * - `dist`: what is published, the public door as ESM and CJS, each with its declarations.
- * - `dist/cli`: the command `logback`, in one file of its own.
+ * - `dist/cli`: the commands `logback` and `logconf`, each in one file of its own.
  * - `internals`: every module as its own file, never published; tools in plain JavaScript (the conformance
  *   runner) import from it what the public door does not offer.
  * - `conformance`: the answers to the corpus of real Logback, which are TypeScript beside their tests.
@@ -26,7 +26,7 @@ const shared = {
 
 export default defineConfig([
   { ...shared, entry: ["src/index.ts"], format: ["esm", "cjs"], dts: true, outDir: "temp/build/dist" },
-  { ...shared, entry: ["src/cli/logback.ts"], root: "src/cli", format: ["esm"], dts: false, outDir: "temp/build/dist/cli" },
+  ...["logback", "logconf"].map((command) => ({ ...shared, entry: [`src/cli/${command}.ts`], root: "src/cli", format: ["esm"], dts: false, outDir: "temp/build/dist/cli" })),
   { ...shared, entry: ["src/**/*.ts"], format: ["esm"], dts: false, unbundle: true, treeshake: false, outDir: "temp/build/internals" },
   { ...shared, root: "test/conformance", entry: ["test/conformance/answer.ts"], format: ["esm"], dts: false, outDir: "temp/build/conformance" },
 ]);

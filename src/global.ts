@@ -1,16 +1,18 @@
 import path from "node:path";
 import { isMainThread } from "node:worker_threads";
+import { AuditLog } from "./audit/audit-log.js";
 import { components, conversionWords } from "./builtins.js";
 import { AllowedPackages } from "./config/allowed-packages.js";
 import type { ConfigurationListener } from "./config/configuration-listener.js";
 import type { ConfigurationResult } from "./config/configurator.js";
-import { configureRequest, type ConfigureOptions } from "./config/configure-options.js";
+import { codeIn, type ConfigureOptions } from "./config/configure-options.js";
 import { ContextConfiguration } from "./config/configure.js";
 import { HangUp } from "./config/hangup.js";
 import { packageFolderOf } from "./config/locate.js";
 import { loggerName, type ImportMetaLike, type NamedClass } from "./config/logger-name.js";
 import { programProperties as standardProperties } from "./config/program-properties.js";
 import { workingDirectory } from "./config/working-directory.js";
+import { ProcessControl } from "./control/control-host.js";
 import type { ComponentDefinition, ServiceKey } from "./core/component.js";
 import type { Logger } from "./core/logger.js";
 import { LoggerContext, type LoggerContextOptions } from "./core/logger-context.js";
@@ -20,6 +22,11 @@ import { ComponentRegistry } from "./core/registry.js";
 import { DefaultStatusPrinter } from "./core/status-listeners/default-status-printer.js";
 import { STATUS_FILE } from "./core/status-listeners/on-file-status-listener.js";
 import { STATUS_OUTPUT, type StatusOutput } from "./core/status-listeners/on-console-status-listener.js";
+import { CONTROL_HOST, type ControlSettings } from "./core/control.js";
+import { protectLoggers } from "./core/protected-loggers.js";
+import { WATCH_PROPERTIES } from "./core/watched-properties.js";
+import { watchProperties } from "./config/watch-properties.js";
+import { operate, type Operations } from "./turbo/operations.js";
 import { CONVERSION_WORDS, type ConverterFactory } from "./pattern/converter.js";
 import { wordMap } from "./pattern/word-map.js";
 import { threadName } from "./core/thread-name.js";
@@ -38,6 +45,10 @@ interface ProcessState {
   readonly context: LoggerContext;
   /** What configures a context, of all that have been asked about. */
   readonly configurations: WeakMap<LoggerContext, ContextConfiguration>;
+  /** What operators change, of each context. */
+  readonly operations: WeakMap<LoggerContext, Operations>;
+  readonly control: ProcessControl;
+  readonly audit: AuditLog;
   /** Those that were not shut down. */
   readonly inUse: Set<ContextConfiguration>;
   readonly registry: ComponentRegistry;
@@ -98,7 +109,8 @@ export const MarkerFactory: MarkerFactoryType = state().markers;
  * @public
  */
 export function configure(options: ConfigureOptions = {}): ConfigurationResult {
-  const { context, file, xml, baseDir, code, properties = {}, profiles, packages, packagesFrom, signals, reloadOnSighup } = configureRequest(options);
+  const code = codeIn(options);
+  const { context, file, xml, baseDir = workingDirectory(), properties = {}, profiles, packages, packagesFrom, signals, reloadOnSighup } = options;
   const current = state();
   if (packages !== undefined) {
     current.packages.allow(packages, packagesFrom ?? path.join(packageFolderOf(process.argv[1]) ?? workingDirectory(), "package.json"));
@@ -182,15 +194,18 @@ export function addConfigurationListener(listener: ConfigurationListener, contex
  * @public
  */
 export async function shutdown(context?: LoggerContext): Promise<void> {
-  const { inUse } = state();
+  const { inUse, audit } = state();
   const ending = async (configuration: ContextConfiguration): Promise<void> => {
     await configuration.shutdown();
     if (!configuration.isInForce) {
       inUse.delete(configuration);
     }
   };
-  const first = configurationOf(context);
-  await Promise.all((context === undefined ? [...inUse] : [first]).map(ending));
+  const given = configurationOf(context);
+  await Promise.all([...new Set([given, ...(context === undefined ? inUse : [])])].map(ending));
+  if (context === undefined || context === state().context) {
+    audit.close();
+  }
 }
 
 /**
@@ -222,6 +237,34 @@ export function registerConversionWord(word: string, factory: ConverterFactory):
   words.set(word, factory);
 }
 
+/**
+ * Lets `logconf` change a logger context while the process runs, as `<control/>` in its configuration does. This counts
+ * before such an element.
+ *
+ * @param context - The process's own unless given.
+ * @returns Ends it.
+ * @public
+ */
+export function enableControl(settings: ControlSettings = {}, context: LoggerContext = state().context): () => void {
+  const { control } = state();
+  configurationOf(context);
+  return control.enable(context, settings);
+}
+
+/** What operators change in a context while it runs; in the process's own unless given. */
+export function operationsOf(context?: LoggerContext): Operations {
+  const current = state();
+  configurationOf(context);
+  return current.operations.get(context ?? current.context) as Operations;
+}
+
+/** The audit log of the process. Made to be closed at its end, at the latest. */
+export function auditLog(): AuditLog {
+  const { audit, drains } = state();
+  drains.watchExit();
+  return audit;
+}
+
 /** What a configuration of this process can name, registered components included: for tools that only look at one. */
 export function vocabulary(): Pick<ProcessState, "registry" | "services" | "programProperties"> {
   return state();
@@ -233,6 +276,7 @@ export async function resetForTests(): Promise<void> {
   const current = holder[STATE_KEY];
   if (current !== undefined) {
     await shutdown();
+    current.control.dispose();
     current.drains.dispose();
     current.hangUp.watch(false);
     holder[STATE_KEY] = newState(current.mdc, current.markers);
@@ -250,9 +294,13 @@ function newState(mdc: MdcStore = new MdcStore(), markers: MarkerFactoryType = c
   const words = new Map(wordMap(conversionWords));
   const context = new LoggerContext({ mdc, drains, threadName: threadName(), configureAtFirstUse: () => { configurationOf().fromSurroundings(); } });
   const inUse = new Set<ContextConfiguration>();
+  const control = new ProcessControl({ partsOf: (of) => operationsOf(of), process });
   const made: ProcessState = {
     context,
     configurations: new WeakMap(),
+    operations: new WeakMap(),
+    control,
+    audit: new AuditLog({ context, words, watch: watchProperties }),
     inUse,
     registry: new ComponentRegistry(components),
     packages: new AllowedPackages(),
@@ -261,6 +309,8 @@ function newState(mdc: MdcStore = new MdcStore(), markers: MarkerFactoryType = c
       [STATUS_OUTPUT, STATUS_LINES],
       [STATUS_FILE, openStatusFile],
       [CONVERSION_WORDS, words],
+      [WATCH_PROPERTIES, watchProperties],
+      [CONTROL_HOST, control],
     ]),
     mdc,
     drains,
@@ -285,19 +335,28 @@ function configurationOf(context?: LoggerContext): ContextConfiguration {
 
 /** What configures a context, made when it is first wanted. */
 function configurationIn(current: ProcessState, context: LoggerContext): ContextConfiguration {
-  let configuration = current.configurations.get(context);
-  if (configuration === undefined) {
-    const { registry, packages, services, programProperties, drains } = current;
-    const printer = new DefaultStatusPrinter(context.statusManager, STATUS_LINES.stderr);
-    context.statusManager.addListener(printer);
-    const beforehand = (): void => {
-      drains.watchExit();
-    };
-    configuration = new ContextConfiguration({ context, registry, packages, services, printer, programProperties, environment: process.env, profiles: () => current.profiles, beforehand });
-    current.configurations.set(context, configuration);
+  const known = current.configurations.get(context);
+  if (known !== undefined) {
+    return known;
   }
-  current.inUse.add(configuration);
-  return configuration;
+  const { registry, packages, services, programProperties, drains, inUse } = current;
+  const printer = new DefaultStatusPrinter(context.statusManager, STATUS_LINES.stderr);
+  context.statusManager.addListener(printer);
+  const beforehand = (): void => {
+    inUse.add(made);
+    drains.watchExit();
+  };
+  const made = new ContextConfiguration({ context, registry, packages, services, printer, programProperties, environment: process.env, profiles: () => current.profiles, beforehand });
+  current.configurations.set(context, made);
+  current.operations.set(context, operate(context));
+  // Only at the start: what operators set later holds.
+  const started = made.addListener({
+    onChanged: () => {
+      started();
+      protectLoggers(context);
+    },
+  });
+  return made;
 }
 
 /** Two versions whose state differs log side by side; somebody should know. */

@@ -86,6 +86,13 @@ test("configure refuses more than one source", () => {
   expect(() => configure({ file: "a.xml", ...TO_LIST })).toThrow(TypeError);
 });
 
+test("options that are undefined are as good as not given", () => {
+  const { applied } = configure({ xml: '<configuration><root level="ERROR"/></configuration>', appenders: undefined, root: undefined } as never);
+
+  expect(applied).toBe(true);
+  expect(LoggerFactory.getLogger("ROOT").level).toBe(Level.ERROR);
+});
+
 test("program properties are always there and can be added", () => {
   configure({
     properties: { COLOR: "blue" },

@@ -35,11 +35,14 @@ const NOTHING_SENT: DeliveryCounters = { ...NOTHING_DELIVERED, accepted: 0, sent
 
 /** Sends events over a network: the class behind every appender of Logstash. */
 export class DeliveringAppender extends BaseAppender implements CountsDelivery {
+  readonly className: string;
   readonly #prepare: () => DeliveryParts;
   #parts: DeliveryParts | undefined;
 
-  constructor(name: string, context: LoggerContext, filters: readonly Filter[], prepare: () => DeliveryParts) {
+  /** @param className - As the configuration names it. */
+  constructor(name: string, context: LoggerContext, filters: readonly Filter[], prepare: () => DeliveryParts, className = "DeliveringAppender") {
     super(name, context, filters);
+    this.className = className;
     this.#prepare = prepare;
   }
 

@@ -83,7 +83,7 @@ export const openXchangeLogstashSocketAppender: ComponentDefinition<DeliveringAp
         persist: persists ? persistToStandardError : undefined,
       });
       return { encode: (event) => using.encode(event), sink };
-    });
+    }, environment.className);
   },
 });
 

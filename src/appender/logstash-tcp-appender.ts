@@ -125,6 +125,6 @@ export const logstashTcpSocketAppender: ComponentDefinition<DeliveringAppender> 
         maxFlushMs: values.shutdownGracePeriod,
       });
       return { encode: (event) => using.encode(event), sink };
-    });
+    }, environment.className);
   },
 });

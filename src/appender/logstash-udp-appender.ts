@@ -43,7 +43,7 @@ export const logstashUdpSocketAppender: ComponentDefinition<DeliveringAppender> 
     charset: stringProperty(),
     filter: componentsProperty<Filter>("filter"),
   },
-  create: ({ host, syslogHost, port, layout, encoder, maxMessageSize, charset: charsetName, filter }, { name, context }) =>
+  create: ({ host, syslogHost, port, layout, encoder, maxMessageSize, charset: charsetName, filter }, { name, context, className }) =>
     new DeliveringAppender(name, context, filter, () => {
       const target = host ?? syslogHost;
       if (target === undefined || !isPort(port)) {
@@ -58,7 +58,7 @@ export const logstashUdpSocketAppender: ComponentDefinition<DeliveringAppender> 
         encode: (event) => cut(layout?.doLayout(event) ?? encoder?.encode(event) ?? ""),
         sink: new UdpSink({ destination: { host: target, port }, origin: name, drains: context.drains, statusManager: context.statusManager, charset }),
       };
-    }),
+    }, className),
 });
 
 /** Cuts texts to what a datagram can have, and says so once. */

@@ -19,8 +19,8 @@ export interface RollingTarget {
   readonly encoder: Encoder | undefined;
   /** Whether other processes may write to the file. */
   readonly prudent: boolean;
-  /** Whether rolling renames files. */
-  readonly isRenamed: boolean;
+  /** Whether rolling renames files, which only one process may do at a time. True unless given. */
+  readonly isRenamed?: boolean;
 }
 
 /** Rolls a file, and tries again later what failed: with growing pauses, and with the old file until then. */
@@ -50,7 +50,7 @@ export class RollingAttempts {
 
   /** Rolls now, unless another process is at it. Throws nothing. */
   roll(target: RollingTarget): void {
-    const { sink, isRenamed } = target;
+    const { sink, isRenamed = true } = target;
     if (!isRenamed) {
       this.#roll(target);
     } else if (!underRollLock(sink.path, () => { this.#roll(target); })) {

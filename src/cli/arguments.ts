@@ -10,6 +10,8 @@ export interface Arguments {
   readonly profiles: readonly string[] | undefined;
   /** `--package`: what the program allows by `configure({ packages })`. */
   readonly packages: readonly string[];
+  /** `--appenders`: what `migrate` carries over beside levels. */
+  readonly appenders: boolean;
   readonly json: boolean;
   readonly strict: boolean;
   readonly help: boolean;
@@ -32,6 +34,7 @@ export function readArguments(args: readonly string[]): Arguments {
     defined: new Map((values.define ?? []).map(pair)),
     profiles: values.profile?.flatMap((names) => names.split(",")).map((name) => name.trim()).filter((name) => name !== ""),
     packages: values.package ?? [],
+    appenders: values.appenders ?? false,
     json: values.json ?? false,
     strict: values.strict ?? false,
     help: values.help ?? false,
@@ -53,6 +56,7 @@ interface Parsed {
     readonly define?: readonly string[] | undefined;
     readonly profile?: readonly string[] | undefined;
     readonly package?: readonly string[] | undefined;
+    readonly appenders?: boolean | undefined;
     readonly json?: boolean | undefined;
     readonly strict?: boolean | undefined;
     readonly help?: boolean | undefined;
@@ -70,6 +74,7 @@ function parsed(args: readonly string[]): Parsed {
         define: { type: "string", short: "D", multiple: true },
         profile: { type: "string", multiple: true },
         package: { type: "string", multiple: true },
+        appenders: { type: "boolean" },
         json: { type: "boolean" },
         strict: { type: "boolean" },
         help: { type: "boolean", short: "h" },

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import net from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 import tls from "node:tls";
 import { LineReader } from "../control/line-reader.js";
 import { frameOf, MOST_REPLY_BYTES, MOST_REQUEST_BYTES, readReply, type ControlReply, type ControlRequest } from "../control/protocol.js";
@@ -9,14 +10,37 @@ export type ControlAddress =
   | { readonly path: string }
   | { readonly host: string; readonly port: number; readonly tls: boolean; /** File with certificates to trust. */ readonly ca?: string | undefined };
 
+/** A process that has too many clients drops some; asking again does no harm, and helps. */
+const MOST_ATTEMPTS = 10;
+const PAUSE_MS = 50;
+const DROPPED: readonly (string | undefined)[] = ["ECONNRESET", "EPIPE", "EAGAIN"];
+
+/** The connection ended without an answer. */
+class NoAnswerError extends Error {
+  readonly code = "ECONNRESET";
+}
+
 /**
  * Sends one request and gives the answer.
  *
  * @param timeoutMs - How long to wait for it; 0 for ever.
  * @throws Error of the system, ProtocolError, or an Error when the answer does not come.
  */
-export function ask(address: ControlAddress, request: ControlRequest, timeoutMs: number): Promise<ControlReply> {
+export async function ask(address: ControlAddress, request: ControlRequest, timeoutMs: number): Promise<ControlReply> {
   const frame = frameOf(request, MOST_REQUEST_BYTES);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await askOnce(address, frame, timeoutMs);
+    } catch (error) {
+      if (attempt === MOST_ATTEMPTS || !DROPPED.includes((error as NodeJS.ErrnoException).code)) {
+        throw error;
+      }
+      await wait(PAUSE_MS * attempt);
+    }
+  }
+}
+
+function askOnce(address: ControlAddress, frame: string, timeoutMs: number): Promise<ControlReply> {
   return new Promise((resolve, reject) => {
     const socket = connect(address);
     const reader = new LineReader(MOST_REPLY_BYTES);
@@ -28,7 +52,7 @@ export function ask(address: ControlAddress, request: ControlRequest, timeoutMs:
     };
     socket.on(socket instanceof tls.TLSSocket ? "secureConnect" : "connect", () => { socket.write(frame); });
     socket.on("error", (error) => { end(() => { reject(error); }); });
-    socket.on("close", () => { end(() => { reject(new Error("The process ended the connection without an answer.")); }); });
+    socket.on("close", () => { end(() => { reject(new NoAnswerError("The process ended the connection without an answer.")); }); });
     socket.on("data", (piece: Uint8Array) => {
       try {
         const [line] = reader.read(piece);

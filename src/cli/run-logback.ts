@@ -2,6 +2,7 @@ import { readArguments, UsageError } from "./arguments.js";
 import { checkCommand } from "./check-command.js";
 import { OK, WRONG_USE, type CommandEnvironment } from "./command.js";
 import { explainCommand } from "./explain-command.js";
+import { migrateCommand } from "./migrate-command.js";
 import { USAGE } from "./usage.js";
 
 /**
@@ -22,8 +23,10 @@ export function runLogback(environment: CommandEnvironment): number {
         return checkCommand(words, given, environment);
       case "explain":
         return explainCommand(words, given, environment);
+      case "migrate":
+        return migrateCommand(words, given, environment);
       default:
-        throw new UsageError(command === undefined ? "Expected a command: check or explain." : `Expected the command check or explain, came "${command}".`);
+        throw new UsageError(command === undefined ? "Expected a command: check, explain or migrate." : `Expected the command check, explain or migrate, came "${command}".`);
     }
   } catch (error) {
     if (!(error instanceof UsageError)) {

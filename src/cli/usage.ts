@@ -6,12 +6,15 @@ export const USAGE = `Looks at a logback.xml without starting anything, opening 
   logback explain <file> <logger> [level] [key=value...]
                                                  follows an event of that logger (INFO unless given),
                                                  with those values in the MDC
+  logback migrate <file...>                      prints a logback.xml for a configuration of java.util.logging,
+                                                 Log4j 1 or Log4j 2, and what could not be carried over
 
   -D, --define key=value   a program property, what Java gets by -D; any number
       --profile name       an active Spring profile; any number, or several with commas
       --package name       a package that the program allows by configure({ packages }); any number
-      --strict             check: warnings count as errors
-      --json               prints JSON
+      --appenders          migrate: file-logging.properties and log4j.xml keep their own appenders
+      --strict             check, migrate: warnings count as errors
+      --json               check, explain: prints JSON
   -h, --help               prints this
       --version            prints the version
 

@@ -32,6 +32,7 @@ export function buildComponent(element: XmlElement, definition: ComponentDefinit
   const { reading } = scope;
   const values = new Map<string, unknown>();
   const positions = new Map<string, XmlElement>();
+  const order: string[] = [];
   for (const written of element.children) {
     const child = withoutParam(written, reading, origin);
     const key = propertyNamed(child.name, definition);
@@ -44,6 +45,7 @@ export function buildComponent(element: XmlElement, definition: ComponentDefinit
     const property = definition.properties[key] as Property<unknown>;
     const value = readProperty(property, child, scope, originOf(child, origin));
     if (value !== undefined) {
+      order.push(key);
       values.set(key, property.repeatable ? [...((values.get(key) as unknown[] | undefined) ?? []), value] : value);
     }
   }
@@ -60,7 +62,7 @@ export function buildComponent(element: XmlElement, definition: ComponentDefinit
       values.set(key, property.fallback);
     }
   }
-  return create(element, definition, Object.fromEntries(values), scope, { origin, report, positions });
+  return create(element, definition, Object.fromEntries(values), scope, { origin, report, positions, order });
 }
 
 /** `<param name="file" value="app.log"/>`, from before Logback 1.0, stands for `<file>app.log</file>`. */
@@ -79,6 +81,7 @@ interface Place {
   readonly origin: string;
   readonly report: Report;
   readonly positions: ReadonlyMap<string, XmlElement>;
+  readonly order: readonly string[];
 }
 
 function create(
@@ -86,7 +89,7 @@ function create(
   definition: ComponentDefinition<unknown>,
   values: Readonly<Record<string, unknown>>,
   { reading, properties, claimFile }: BuildScope,
-  { origin, report, positions }: Place,
+  { origin, report, positions, order }: Place,
 ): unknown {
   const attribute = (name: string): string => {
     const found = element.attributes.find((candidate) => candidate.name === name);
@@ -103,6 +106,7 @@ function create(
       return at === undefined ? report : reading.report(originOf(at, origin), placeInText(at, offset));
     },
     isWritten: (property) => positions.has(property),
+    order,
     resolvePath: (file) => reading.resolvePath(file),
     resolveResource: (resource) => reading.findResource(resource),
     claimFile: (file) => claimFile(file, name),

@@ -1,7 +1,6 @@
 import type { LoggerContext } from "../core/logger-context.js";
 import { kindOf } from "../core/safe-access.js";
 import type { CodeConfiguration } from "./from-code.js";
-import { workingDirectory } from "./working-directory.js";
 
 /**
  * Options of `configure`. At most one of `file`, `xml` and the parts of {@link CodeConfiguration}; with none of
@@ -35,23 +34,33 @@ export interface ConfigureOptions extends CodeConfiguration {
   readonly reloadOnSighup?: boolean;
 }
 
-/** The parts of {@link ConfigureOptions}. */
-export interface ConfigureRequest extends Omit<ConfigureOptions, keyof CodeConfiguration> {
-  readonly baseDir: string;
-  /** `undefined` where none of it is given. */
-  readonly code: CodeConfiguration | undefined;
-}
+/** Options that are no part of a configuration written in code. */
+const NOT_CODE: ReadonlySet<string> = new Set<Exclude<keyof ConfigureOptions, keyof CodeConfiguration>>([
+  "baseDir",
+  "context",
+  "file",
+  "packages",
+  "packagesFrom",
+  "profiles",
+  "properties",
+  "reloadOnSighup",
+  "signals",
+  "xml",
+]);
 
-/** @throws TypeError when more than one source is given, or something else than an object. */
-export function configureRequest(options: ConfigureOptions): ConfigureRequest {
+/**
+ * The configuration that is written in the options themselves; `undefined` where there is none.
+ *
+ * @throws TypeError when it is not the only source, or for something else than an object.
+ */
+export function codeIn(options: ConfigureOptions): CodeConfiguration | undefined {
   if (typeof options !== "object" || (options as unknown) === null) {
     throw new TypeError(`configure: expected an object, such as { file: "logback.xml" }, got ${kindOf(options)}.`);
   }
-  const { context, file, xml, baseDir = workingDirectory(), properties, profiles, packages, packagesFrom, signals, reloadOnSighup, ...code } = options;
-  const hasCode = Object.keys(code).length > 0;
-  if (Number(file !== undefined) + Number(xml !== undefined) + Number(hasCode) > 1) {
+  const code = Object.entries(options).filter(([name, value]) => value !== undefined && !NOT_CODE.has(name));
+  const hasCode = code.length > 0;
+  if (Number(options.file !== undefined) + Number(options.xml !== undefined) + Number(hasCode) > 1) {
     throw new TypeError("configure: expected one of file, xml, or appenders and loggers; came more than one of them.");
   }
-  const given = { context, file, xml, properties, profiles, packages, packagesFrom, signals, reloadOnSighup };
-  return { ...(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Omit<ConfigureOptions, keyof CodeConfiguration>), baseDir, code: hasCode ? code : undefined };
+  return hasCode ? Object.fromEntries(code) : undefined;
 }

@@ -41,7 +41,7 @@ export class ContextConfiguration {
     this.#context = context;
     this.#printer = printer;
     this.#configurator = new Configurator(options);
-    this.#reloads = new Reloads(context.statusManager, (source, isReload) => this.#put(source, isReload));
+    this.#reloads = new Reloads(context, (source, isReload) => this.#put(source, isReload));
     context.atStop = () => {
       this.#configurator.forget();
       this.#settleToo(this.#reloads.forget());

@@ -1,5 +1,6 @@
 import { Mutex } from "async-mutex";
-import { newStatus, type StatusManager } from "../core/status.js";
+import type { LoggerContext } from "../core/logger-context.js";
+import { newStatus } from "../core/status.js";
 import type { ConfigurationResult, ConfigurationSource } from "./configurator.js";
 import { digestOf, NO_CONTENT } from "./digest.js";
 import { readRegularFile } from "./read-regular-file.js";
@@ -20,7 +21,7 @@ type Put = (source: ConfigurationSource, isReload: boolean) => ConfigurationResu
  * and the end of the context, make a reload that still waits pointless: it does nothing.
  */
 export class Reloads {
-  readonly #statusManager: StatusManager;
+  readonly #context: LoggerContext;
   readonly #put: Put;
   readonly #lock = new Mutex();
   #source: (() => ConfigurationSource) | undefined;
@@ -30,8 +31,8 @@ export class Reloads {
   #stopWaiting: (() => void) | undefined;
 
   /** @param put - Puts a configuration in force. */
-  constructor(statusManager: StatusManager, put: Put) {
-    this.#statusManager = statusManager;
+  constructor(context: LoggerContext, put: Put) {
+    this.#context = context;
     this.#put = put;
   }
 
@@ -86,7 +87,7 @@ export class Reloads {
       return this.#nothing("Another configuration was put in force before this one could be read again.");
     }
     const source = read();
-    this.#statusManager.info(`Configuration ${source.file} is read again ${reason}.`, ORIGIN);
+    this.#context.statusManager.info(`Configuration ${source.file} is read again ${reason}.`, ORIGIN);
     const result = this.#put(source, true);
     // A listener may have put another one in force.
     if (this.#source === read) {
@@ -96,7 +97,7 @@ export class Reloads {
   }
 
   #nothing(message: string, cause?: unknown): ConfigurationResult {
-    this.#statusManager.add(newStatus(cause === undefined ? "INFO" : "ERROR", message, { ...ORIGIN, cause }));
+    this.#context.statusManager.add(newStatus(cause === undefined ? "INFO" : "ERROR", message, { ...ORIGIN, cause }));
     return { applied: false, statuses: [], worstStatus: "INFO", scanPeriodMs: undefined, files: [], digests: new Map(), changes: [], settled: Promise.resolve() };
   }
 
@@ -110,8 +111,17 @@ export class Reloads {
       this.#watcher.expect(digests, true);
     } else {
       void this.#watcher?.close();
-      this.#watcher = isWatched ? new ConfigurationWatcher(digests, scanPeriodMs, () => void this.reload("because it changed")) : undefined;
+      this.#watcher = isWatched ? this.#watch(digests, scanPeriodMs) : undefined;
     }
+  }
+
+  /** A file is often first read within a request, whose MDC has nothing to do with an edit that comes later. */
+  #watch(digests: ReadonlyMap<string, string>, scanPeriodMs: number): ConfigurationWatcher {
+    const { mdc } = this.#context;
+    const onChange = (): void => {
+      mdc.outside(() => void this.reload("because it changed"));
+    };
+    return mdc.outside(() => new ConfigurationWatcher(digests, scanPeriodMs, onChange));
   }
 
   async #wait(): Promise<void> {

@@ -133,14 +133,14 @@ export class ConfigurationWatcher {
   }
 
   #hint(): void {
-    if (this.#closed) {
-      return;
+    // Not set anew at every announcement: of a file that is always written to, nothing would ever be read.
+    if (!this.#closed && this.#settling === undefined) {
+      this.#settling = setTimeout(() => {
+        this.#settling = undefined;
+        this.check();
+      }, SETTLE_MS);
+      this.#settling.unref();
     }
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => {
-      this.check();
-    }, SETTLE_MS);
-    this.#settling.unref();
   }
 }
 

@@ -20,6 +20,14 @@ export interface Appender extends Lifecycle {
   /** Closes its files and opens their paths anew, for a program outside that renamed them and says so. */
   reopen?(): void;
   readonly counters: AppenderCounters;
+  /** What it is called in a configuration, where that is not the name of its class. */
+  readonly className?: string;
+  /** Events that may wait in its queue, where it has one. */
+  readonly queueCapacity?: number | undefined;
+  /** How often it connected again, where it keeps a connection. */
+  readonly reconnects?: number | undefined;
+  /** Where it hands events on to, when that is other appenders. */
+  readonly behind?: readonly Appender[];
 }
 
 /**

@@ -72,6 +72,8 @@ export interface ComponentEnvironment {
   reportOn(property: string, offset?: number): Report;
   /** Whether the configuration has an element for the property, also where nothing could be made of it: what was to secure something must not be taken for missing. */
   readonly isWritten: (property: string) => boolean;
+  /** The properties that elements gave values, one entry an element, in their order. */
+  readonly order: readonly string[];
   /** Absolute path of a file that the configuration names. */
   readonly resolvePath: (path: string) => string;
   /** Absolute path of a resource: a file beside the configuration or in the package; `undefined` when there is none. */

@@ -1,21 +1,13 @@
 import type { Level } from "./level.js";
 import type { Logger } from "./logger.js";
 
-/**
- * Decides whether the stack frames of a throwable are left out, in every layout. What the throwable is called and says stays.
- *
- * @public
- */
+/** Decides whether the stack frames of a throwable are left out, in every layout. What the throwable is called and says stays. */
 export interface FrameSuppression {
   /** Asked once for each event with a throwable, at the log call. */
   hidesFrames(throwable: unknown, logger: Logger, level: Level): boolean;
 }
 
-/**
- * The categories of errors whose stack frames are left out.
- *
- * @public
- */
+/** The categories of errors whose stack frames are left out. */
 export interface SuppressedCategories {
   /** In the order in which they were given. */
   readonly categories: readonly string[];
@@ -32,9 +24,6 @@ export interface SuppressedCategories {
 /** Context property, and property in `server.properties`, with the categories: names in capitals with commas between; `USER_INPUT` where it is missing. */
 export const SUPPRESSED_CATEGORIES = "com.openexchange.log.suppressedCategories";
 
-/** The categories of an error, in the order in which they are listed to operators. */
-export const CATEGORIES = ["ERROR", "USER_INPUT", "CONFIGURATION", "PERMISSION_DENIED", "TRY_AGAIN", "CONNECTIVITY", "SERVICE_DOWN", "TRUNCATED", "CONFLICT", "CAPACITY", "WARNING"] as const;
-
 /**
  * What kind of trouble an error is.
  *
@@ -42,4 +31,30 @@ export const CATEGORIES = ["ERROR", "USER_INPUT", "CONFIGURATION", "PERMISSION_D
  *
  * @public
  */
-export type Category = (typeof CATEGORIES)[number];
+export type Category =
+  | "ERROR"
+  | "USER_INPUT"
+  | "CONFIGURATION"
+  | "PERMISSION_DENIED"
+  | "TRY_AGAIN"
+  | "CONNECTIVITY"
+  | "SERVICE_DOWN"
+  | "TRUNCATED"
+  | "CONFLICT"
+  | "CAPACITY"
+  | "WARNING";
+
+/** All of them, in the order in which they are listed to operators. */
+export const CATEGORIES: readonly Category[] = [
+  "ERROR",
+  "USER_INPUT",
+  "CONFIGURATION",
+  "PERMISSION_DENIED",
+  "TRY_AGAIN",
+  "CONNECTIVITY",
+  "SERVICE_DOWN",
+  "TRUNCATED",
+  "CONFLICT",
+  "CAPACITY",
+  "WARNING",
+];

@@ -81,7 +81,7 @@ export interface ContextSettings {
 }
 
 /**
- * A hierarchy of loggers and all that belongs to it.
+ * A hierarchy of loggers and all that belongs to it. A process has one; programs make further ones by `createLoggerContext`.
  *
  * Source: Logback manual, "Architecture", LoggerContext.
  *

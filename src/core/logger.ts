@@ -64,6 +64,11 @@ export class Logger implements LogMethods {
     return this.#level;
   }
 
+  /** What the configuration in force says of this logger's own level. @internal */
+  get configuredLevel(): Level | undefined {
+    return this.#configuredLevel;
+  }
+
   /** The level in force: the nearest one set from here upwards. */
   get effectiveLevel(): Level {
     this.context.ensureConfigured();

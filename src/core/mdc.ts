@@ -108,7 +108,7 @@ interface MdcScope {
  * @public
  */
 export class MdcStore {
-  readonly #storage = new AsyncLocalStorage<MdcScope>();
+  readonly #storage = new AsyncLocalStorage<MdcScope | undefined>();
   readonly #processScope: MdcScope = { map: MdcMap.EMPTY, stacks: new Map() };
   /** False until the first use, so that programs without MDC do not pay for looking. */
   #used = false;
@@ -135,6 +135,11 @@ export class MdcStore {
     const around = this.#scope();
     const map = typeof first === "function" ? around.map : around.map.withAll(first);
     return this.#storage.run({ map, stacks: around.stacks }, action);
+  }
+
+  /** Calls `action` outside of every scope: for what a request only happens to begin, and must not put its name to. @internal */
+  outside<T>(action: () => T): T {
+    return this.#storage.run(undefined, action);
   }
 
   /**

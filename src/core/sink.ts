@@ -19,6 +19,10 @@ export interface Sink extends Drainable {
   /** Writes out what is held and closes. The promise, where there is one, resolves when the last byte is out. */
   close(): void | Promise<void>;
   readonly counters: SinkCounters;
+  /** Events that may wait, where there is a limit of that kind. */
+  readonly queueCapacity?: number;
+  /** How often it connected again, where it keeps a connection. */
+  readonly reconnects?: number;
 }
 
 /**

@@ -54,11 +54,7 @@ export interface TraceFilterView {
   readonly expiresAt: number | undefined;
 }
 
-/**
- * The trace filters of a process: within their scope, events are logged whatever the level of their logger is.
- *
- * @public
- */
+/** The trace filters of a logger context: within their scope, events are logged whatever the level of their logger is. */
 export interface TraceFilters {
   /**
    * Makes a filter, or updates the one of that scope: loggers are added to those it has.

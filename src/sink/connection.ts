@@ -20,8 +20,12 @@ export interface ConnectionListener {
   connected(): void;
   /** The system has all that was written. */
   freed(): void;
-  /** The end of it, once, also of an attempt. Without a cause the receiver closed it. */
-  closed(cause: NodeJS.ErrnoException | undefined): void;
+  /**
+   * The end of it, once, also of an attempt. Without a cause the receiver closed it.
+   *
+   * @param isAnswer - The receiver closed it after it was told that nothing follows: it has read everything.
+   */
+  closed(cause: NodeJS.ErrnoException | undefined, isAnswer: boolean): void;
 }
 
 /** Begins to connect. Throws when that cannot even be tried. */
@@ -38,6 +42,12 @@ export function socketConnect(settings: TlsSettings | undefined, keepAliveDelayM
       }
     };
     let isConnected = false;
+    let saidEnd = false;
+    let isAnswer = false;
+    const sayEnd = (): void => {
+      saidEnd = true;
+      socket.end();
+    };
     whenAccepted(socket, () => {
       if (!isConnected) {
         isConnected = true;
@@ -47,8 +57,12 @@ export function socketConnect(settings: TlsSettings | undefined, keepAliveDelayM
     socket.on("error", (error) => {
       cause ??= error;
     });
+    socket.on("end", () => {
+      isAnswer = saidEnd;
+    });
     socket.on("close", () => {
-      listener.closed(cause ?? (isConnected ? undefined : new Error(`No connection to ${formatDestination(destination)} came about.`)));
+      const reason = cause ?? (isConnected ? undefined : new Error(`No connection to ${formatDestination(destination)} came about.`));
+      listener.closed(reason, isAnswer && reason === undefined);
     });
     // What a receiver sends is of no interest, but it has to be read: unread, it would turn the end into a reset.
     socket.resume();
@@ -65,7 +79,12 @@ export function socketConnect(settings: TlsSettings | undefined, keepAliveDelayM
         socket.write(data, onWritten);
       },
       end: () => {
-        socket.end();
+        if (settings === undefined) {
+          sayEnd();
+        } else {
+          // A reset that has come already must be read first: TLS would swallow it, and the end look like an answer.
+          setImmediate(() => setImmediate(sayEnd));
+        }
       },
       destroy: () => {
         socket.destroy();

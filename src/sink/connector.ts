@@ -155,7 +155,7 @@ export class Connector {
     const listener: ConnectionListener = {
       connected: () => { ifCurrent(() => { this.#connected(); }); },
       freed: () => { ifCurrent(() => { this.#freed(); }); },
-      closed: (cause) => { ifCurrent(() => { this.#ended(cause); }); },
+      closed: (cause, isAnswer) => { ifCurrent(() => { this.#ended(cause, isAnswer); }); },
     };
     this.#listening = listener;
     return listener;
@@ -215,10 +215,10 @@ export class Connector {
     this.#ended(cause);
   }
 
-  #ended(cause: Error | undefined): void {
+  #ended(cause: Error | undefined, isAnswer = false): void {
     const { route, timers, listener } = this.#options;
     if (this.#state === "leaving") {
-      this.#left(cause === undefined);
+      this.#left(isAnswer);
       return;
     }
     const wasUp = this.#state === "up";

@@ -67,8 +67,9 @@ export class Delivery implements Drainable {
   #soon: Timer | undefined;
   #expiry: Timer | undefined;
   #window = new SentWindow();
-  /** Events that waited when the connection was made; `undefined` when their sending has been said. */
-  #backlog: number | undefined;
+  /** Events that waited when the connection was made, and what is sent when they are; `undefined` when that has been said. */
+  #backlog: { readonly events: number; readonly sentWith: number } | undefined;
+  #connections = 0;
   #accepted = 0;
   #sent = 0;
   #persisted = 0;
@@ -113,6 +114,15 @@ export class Delivery implements Drainable {
       possiblyLost: this.#possiblyLost,
       written: this.#sent + this.#persisted,
     };
+  }
+
+  get queueCapacity(): number {
+    return this.#queue.mostEvents;
+  }
+
+  /** Connections behind the first. */
+  get reconnects(): number {
+    return Math.max(this.#connections - 1, 0);
   }
 
   /** Whether the next event would be dropped, whatever its text: there was no room for one before, and nothing was sent since. */
@@ -208,8 +218,10 @@ export class Delivery implements Drainable {
   }
 
   #up(): void {
+    this.#connections++;
     this.#window = new SentWindow();
-    this.#backlog = this.#queue.events + this.#parked.count;
+    const events = this.#queue.events + this.#parked.count;
+    this.#backlog = { events, sentWith: this.#sent + events };
     this.#send();
   }
 
@@ -264,8 +276,8 @@ export class Delivery implements Drainable {
   }
 
   #sentSome(): void {
-    if (this.#backlog !== undefined && this.#queue.isEmpty) {
-      this.#report.connected(this.#connector.target, this.#backlog, this.#dropped);
+    if (this.#backlog !== undefined && this.#sent >= this.#backlog.sentWith) {
+      this.#report.connected(this.#connector.target, this.#backlog.events, this.#dropped);
       this.#backlog = undefined;
     }
     if (this.#isFull && this.#queue.hasRoomFor("")) {

@@ -25,7 +25,7 @@ const LARGEST_KEPT_ROOM_BYTES = 1024 * 1024;
 /** What file and console share, and where they differ. */
 export interface DescriptorWriterOptions {
   /** As statuses name it: `the file app.log`. */
-  readonly target: string;
+  readonly target: string | (() => string);
   readonly origin: string;
   readonly charset: Charset;
   /** Length of text that is collected before it is written; 0 to write every text at once. */

@@ -1,11 +1,8 @@
 /**
  * Where a connection goes to.
- *
- * @public
  */
 export type Destination = HostAndPort | SocketPath;
 
-/** @public */
 export interface HostAndPort {
   /** A name or an address. */
   readonly host: string;
@@ -15,8 +12,6 @@ export interface HostAndPort {
 
 /**
  * A Unix domain socket of the stream kind. Node.js has no datagram sockets of that family.
- *
- * @public
  */
 export interface SocketPath {
   readonly path: string;

@@ -35,6 +35,8 @@ export interface FileSinkOptions {
   readonly followSymlinks?: boolean;
   /** Text at the head of every file that is opened, also when it holds something already, as in Logback. */
   readonly header?: () => string;
+  /** Called with a descriptor that was written to and is about to be closed: the last moment to have it synced. */
+  readonly beforeClose?: (fd: number) => void;
   readonly lookMs?: number;
   readonly flushMs?: number;
   readonly stallMs?: number;
@@ -92,7 +94,7 @@ export class FileSink implements Sink {
     this.#lookMs = options.lookMs ?? LOOK_MS;
     const { origin, drains, statusManager, flushMs, stallMs } = options;
     this.#writer = new DescriptorWriter({
-      target: `the file ${this.#path}`,
+      target: () => `the file ${this.#path}`,
       origin,
       drains,
       statusManager,
@@ -119,9 +121,14 @@ export class FileSink implements Sink {
     return this.#writer.counters;
   }
 
-  /** Whether a file is open, and no FIFO or device. */
-  get isRegularFile(): boolean {
-    return this.#opened.kind === "file";
+  /** What is written to; -1 while there is nothing. It changes with the file. */
+  get descriptor(): number {
+    return this.#writer.fd;
+  }
+
+  /** What is open; `undefined` while nothing is. */
+  get kind(): OpenedLogFile["kind"] | undefined {
+    return this.#opened === NOTHING ? undefined : this.#opened.kind;
   }
 
   /** How often a look at a file showed that somebody else had added to it. */
@@ -367,6 +374,7 @@ export class FileSink implements Sink {
       if (begun > 0 && kind === "file" && fstatSync(fd).size === size) {
         ftruncateSync(fd, size - begun);
       }
+      this.#options.beforeClose?.(fd);
       closeSync(fd);
     } catch {
       // The descriptor was closed by someone else, or an old write is reported late: nothing can be done about it here.

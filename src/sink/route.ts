@@ -6,8 +6,6 @@ import type { Destination } from "./destination.js";
  * - `preferPrimary`: the first, and the others in order while it fails.
  * - `roundRobin`: each in turn.
  * - `random`: any.
- *
- * @public
  */
 export type ConnectionStrategy = "preferPrimary" | "roundRobin" | "random";
 
@@ -101,5 +99,5 @@ export class Route {
 }
 
 function pauseAfter(failures: number, longestMs: number): number {
-  return failures === 0 ? 0 : Math.min(FIRST_PAUSE_MS * 2 ** Math.min(failures - 1, 30), longestMs);
+  return failures === 0 ? 0 : Math.min(FIRST_PAUSE_MS * 2 ** Math.min(failures - 1, 30), Math.max(longestMs, 1));
 }

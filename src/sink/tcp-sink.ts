@@ -116,6 +116,14 @@ export class TcpSink implements Sink {
     });
   }
 
+  get queueCapacity(): number {
+    return this.#delivery.queueCapacity;
+  }
+
+  get reconnects(): number {
+    return this.#delivery.reconnects;
+  }
+
   get counters(): DeliveryCounters {
     return this.#delivery.counters;
   }

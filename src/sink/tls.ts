@@ -8,8 +8,6 @@ import type { Destination } from "./destination.js";
  * and there is no way back to plain text.
  *
  * Files are read at every connection, so that a renewed certificate is taken without a restart.
- *
- * @public
  */
 export interface TlsSettings {
   /** Why these settings must not be used; nothing is sent then. */

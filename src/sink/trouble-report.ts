@@ -7,16 +7,16 @@ const MOST_OFTEN_MS = 60_000;
 export class TroubleReport {
   readonly #statusManager: StatusManager;
   readonly #origin: string;
-  readonly #target: string;
+  readonly #nameTarget: () => string;
   #lastSaid = Number.NEGATIVE_INFINITY;
   #failureIsSaid = false;
   #dropped = 0;
   #droppedSaid = 0;
 
-  constructor(statusManager: StatusManager, origin: string, target: string) {
+  constructor(statusManager: StatusManager, origin: string, target: string | (() => string)) {
     this.#statusManager = statusManager;
     this.#origin = origin;
-    this.#target = target;
+    this.#nameTarget = typeof target === "string" ? () => target : target;
   }
 
   /** An event was dropped because the bounds were reached. */
@@ -33,7 +33,7 @@ export class TroubleReport {
     // A pipe that nobody reads yet is no failure.
     const [say, code] = cause.code === "ENXIO" ? (["warn", "ENXIO: it has no reader"] as const) : (["error", cause.code ?? cause.name] as const);
     const bounds = `at most ${String(MOST_KEPT_EVENTS)} events or ${String(MOST_KEPT_BYTES / 1024 / 1024)} MiB; newer ones are dropped`;
-    this.#statusManager[say](`Cannot write to ${this.#target} (${code}); it is tried again. ${eventsAre(queued)} kept in memory (${bounds}), ${this.#droppedSoFar()}.`, {
+    this.#statusManager[say](`Cannot write to ${this.#nameTarget()} (${code}); it is tried again. ${eventsAre(queued)} kept in memory (${bounds}), ${this.#droppedSoFar()}.`, {
       origin: this.#origin,
       cause,
     });
@@ -43,14 +43,14 @@ export class TroubleReport {
   recovered(): void {
     // The end of a failure that was said is always said, that of a silent one only where it cost something.
     if (this.#failureIsSaid || (this.#dropped > this.#droppedSaid && this.#isDue())) {
-      this.#statusManager.info(`Writing to ${this.#target} again; nothing is held back, ${this.#droppedSoFar()}.`, { origin: this.#origin });
+      this.#statusManager.info(`Writing to ${this.#nameTarget()} again; nothing is held back, ${this.#droppedSoFar()}.`, { origin: this.#origin });
     }
     this.#failureIsSaid = false;
   }
 
   /** It will never be written again: said once. */
   switchedOff(cause: NodeJS.ErrnoException): void {
-    this.#statusManager.error(`Nobody reads ${this.#target} any more (${cause.code ?? cause.name}); its output is switched off, and further events are dropped.`, {
+    this.#statusManager.error(`Nobody reads ${this.#nameTarget()} any more (${cause.code ?? cause.name}); its output is switched off, and further events are dropped.`, {
       origin: this.#origin,
       cause,
     });
@@ -60,7 +60,7 @@ export class TroubleReport {
   closed(lost: number): void {
     this.#dropped += lost;
     if (this.#dropped > this.#droppedSaid) {
-      this.#statusManager.error(`Closed ${this.#target}: ${eventsAre(lost)} lost because it could not be written to the end, ${this.#droppedSoFar()}.`, { origin: this.#origin });
+      this.#statusManager.error(`Closed ${this.#nameTarget()}: ${eventsAre(lost)} lost because it could not be written to the end, ${this.#droppedSoFar()}.`, { origin: this.#origin });
     }
   }
 

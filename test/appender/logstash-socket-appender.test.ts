@@ -76,6 +76,17 @@ test("after a failure a queue that is fuller than the load factor is thrown out,
   await expect.poll(() => receiver.lines).toEqual(Array.from({ length: 6 }, () => "kept"));
 });
 
+test("what is thrown out is saved to the standard error where alwaysPersistEvents asks for it", async () => {
+  const { context, appender } = run(`<remoteHost>127.0.0.1</remoteHost><port>${String(await freePort())}</port><queueSize>2</queueSize><reconnectionDelay>20</reconnectionDelay>${ENCODER}`, {
+    properties: property("alwaysPersistEvents", "true"),
+  });
+  context.getLogger("a").info("saved");
+  context.getLogger("a").info("saved");
+
+  await expect.poll(() => appender.deliveryCounters).toMatchObject({ accepted: 2, persisted: 2, dropped: 0, queued: 0 });
+  expect(appender.counters).toEqual({ logged: 2, written: 2, queued: 0, dropped: 0 });
+});
+
 test("a load factor that is no number is answered with the one that is used", async () => {
   const { said } = run(`<remoteHost>127.0.0.1</remoteHost><port>${String(await freePort())}</port>${ENCODER}`, { properties: property("loadFactor", "much") });
 

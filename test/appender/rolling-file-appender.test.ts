@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
@@ -130,6 +130,29 @@ test("what somebody else still writes to a file that rolled is in the archive wh
 
   expect(Object.keys(files())).toEqual(["app.log", "old/app.2024-03-15.log.gz"]);
   expect(gunzipSync(readFileSync(path.join(folder, "old/app.2024-03-15.log.gz"))).toString()).toBe("a\ntheirs\ntheirs, a moment later\n");
+});
+
+test("while another process renames files, the file is written on, and rolls a moment later", async () => {
+  const { folder, start, log, files, statuses } = rollingFolder();
+  const appender = start(daily(), { file: "app.log" });
+  const lock = path.join(folder, "app.log.lock");
+  log(appender, "2024-03-15T10:00:00Z", "a");
+  writeFileSync(lock, String(process.pid));
+
+  log(appender, "2024-03-16T10:00:00Z", "b");
+  expect(readFileSync(path.join(folder, "app.log"), "utf8")).toBe("a\nb\n");
+
+  rmSync(lock);
+  await expect
+    .poll(
+      () => {
+        log(appender, "2024-03-16T10:00:01Z", "c");
+        return files()["old/app.2024-03-15.log"];
+      },
+      { interval: 1 },
+    )
+    .toMatch(/^a\nb\n/);
+  expect(statuses()).toEqual([]);
 });
 
 test("with prudent nobody is complained about, and every event goes to the end of the period's file", () => {

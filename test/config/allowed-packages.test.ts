@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ListAppender } from "../../src/appender/list-appender.js";
 import { AllowedPackages } from "../../src/config/allowed-packages.js";
@@ -167,6 +168,24 @@ test("packages are a list", () => {
   expect(() => {
     new AllowedPackages().allow("@acme/esm" as never, "/app/package.json");
   }).toThrow(new TypeError("packages: expected a list of package names, got string."));
+});
+
+const piece = fc.constantFrom("@acme", "esm", "/", "..", ".", "\\", ":", "node", "fs", "@", "__proto__", "%2e", "\0", "KafkaAppender", "evil", " ", "file://", "\u002e", "#", "?");
+const className = fc.oneof(fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join("")), fc.string({ unit: "binary", maxLength: 30 }));
+
+test("whatever a class is called, only the allowed package itself and its exports are ever found", () => {
+  const allowedOnes = new AllowedPackages();
+  allowedOnes.allow(["@acme/esm"], application({ "@acme/esm": packages["@acme/esm"], "@acme/evil": { code: "globalThis.evil = true;" }, evil: { code: "globalThis.evil = true;" } }));
+
+  fc.assert(
+    fc.property(className, (name) => {
+      const found = allowedOnes.find("appender", name);
+
+      expect(found?.definition === undefined || ["@acme/esm", "@acme/esm/KafkaAppender", "@acme/esm/kafkaAppender"].includes(name)).toBe(true);
+      expect("evil" in globalThis).toBe(false);
+    }),
+    { numRuns: 2_000 },
+  );
 });
 
 test("what is registered comes before a package of the same name", () => {

@@ -90,3 +90,21 @@ test("T4: a text whose variables cannot be replaced is said once, where it stand
 test("what a <param> holds is not quoted: it may be a secret", () => {
   expect(built('<param name="password" value="hunter2"/>').said.join()).not.toContain("hunter2");
 });
+
+test("a component can tell a nested one that is missing from one that could not be built", () => {
+  const written: Record<string, boolean> = {};
+  const probe: ComponentDefinition<unknown> = defineComponent({
+    kind: "appender",
+    classNames: ["com.acme.Probe"],
+    properties: { broken: componentProperty<unknown>("value"), absent: componentProperty<unknown>("value") },
+    create: ({ broken, absent }, { name, context, isWritten }) => {
+      expect([broken, absent]).toEqual([undefined, undefined]);
+      Object.assign(written, { broken: isWritten("broken"), absent: isWritten("absent") });
+      return new ListAppender(name, context);
+    },
+  });
+
+  configured({ more: [probe] }).configure(`<configuration><appender name="A" class="com.acme.Probe"><broken class="com.acme.Nowhere"/></appender><root><appender-ref ref="A"/></root></configuration>`);
+
+  expect(written).toEqual({ broken: true, absent: false });
+});

@@ -34,11 +34,7 @@ const known = [
   { className: "com.rollbar.logback.RollbarAppender", advice: /reported errors/ },
   { className: "com.splunk.logging.HttpEventCollectorLogbackAppender", advice: /collects logs/ },
   { className: "com.cwbase.logback.RedisAppender", advice: /Redis/ },
-  { className: "com.openexchange.logback.extensions.ExtendedPatternLayoutEncoder", advice: /PatternLayoutEncoder/ },
-  { className: "com.openexchange.logback.extensions.encoders.ExtendedPatternLayoutEncoder", advice: /PatternLayoutEncoder/ },
   { className: "com.openexchange.logback.extensions.appenders.kafka.KafkaAppender", advice: /Open-Xchange's way to Kafka/ },
-  { className: "com.openexchange.logback.extensions.SyslogPatternLayoutActivator", advice: /Leave it out/ },
-  { className: "com.openexchange.logback.extensions.converters.LineMDCConverter", advice: /%X/ },
   { className: "com.openexchange.logback.extensions.encoders.CustomFieldsAction", advice: /<customFields>/ },
 ];
 

@@ -5,7 +5,7 @@ import { ListAppender } from "../../src/appender/list-appender.js";
 import type { ConfigurationResult } from "../../src/config/configurator.js";
 import { Level } from "../../src/core/level.js";
 import type { Logger } from "../../src/core/logger.js";
-import { addConfigurationListener, configure, LoggerFactory, reload, resetForTests, shutdown } from "../../src/global.js";
+import { addConfigurationListener, configure, LoggerFactory, MDC, reload, resetForTests, shutdown } from "../../src/global.js";
 import { complaints } from "../support/configured.js";
 import { tempDir } from "../support/temp-dir.js";
 
@@ -516,6 +516,20 @@ test("an appender of the application's own that fails to write out what it holds
   expect(complaints(statuses)).toEqual(["ERROR - The appender [MINE] failed to write out what it holds."]);
   expect(mine.isStarted).toBe(false);
   expect(list()).toEqual(["here"]);
+});
+
+test("an edit is put in force outside of the request in which the file was first read", async () => {
+  writeFileSync(file, scanned('<logger name="a" level="INFO"/>'));
+  const requests: unknown[] = [];
+  addConfigurationListener({ onChanged: () => requests.push(MDC.get("request")) });
+
+  MDC.run({ request: "7" }, () => {
+    configure({ file });
+  });
+  writeFileSync(file, scanned('<logger name="a" level="DEBUG"/>'));
+  await vi.waitFor(() => { expect(logger("a").level).toBe(Level.DEBUG); }, { timeout: 10_000 });
+
+  expect(requests).toEqual(["7", undefined]);
 });
 
 test("a file that is included by a text from code is watched, too", async () => {

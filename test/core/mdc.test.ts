@@ -444,3 +444,17 @@ function garbageCollector(): () => void {
   setFlagsFromString("--expose-gc");
   return runInNewContext("gc") as () => void;
 }
+
+test("outside of every scope, also later, the pairs of the process are in force", async () => {
+  const mdc = new MdcStore();
+  mdc.put("host", "a");
+
+  const seen = await mdc.run({ request: "7" }, () =>
+    mdc.outside(async () => {
+      await Promise.resolve();
+      return [mdc.get("request"), mdc.get("host"), mdc.inScope];
+    }),
+  );
+
+  expect(seen).toEqual([undefined, "a", false]);
+});

@@ -13,7 +13,7 @@ test("a word of Spring Boot that no rule makes known is answered with the includ
   ]);
 });
 
-for (const word of ["clr", "coloredLevel", "correlationId", "ereplace", "esb", "lmdc", "sanitisedMessage", "wEx", "wex"]) {
+for (const word of ["clr", "coloredLevel", "correlationId", "esb", "lmdc", "sanitisedMessage", "wEx", "wex"]) {
   test(`the rule that is advised for %${word} makes it known`, () => {
     const rule = /<conversionRule [^>]*\/>/.exec(adviceForWord(word) ?? "")?.[0] ?? "";
 

@@ -203,6 +203,22 @@ test("a receiver that does not confirm the end of a connection may have lost wha
   expect(sink.counters).toMatchObject({ sent: 1, possiblyLost: 1 });
 });
 
+test("a receiver that closed before it was told the end may have lost what was sent", async () => {
+  const { sink, connections } = openSink();
+  connections.last().connect();
+  connections.last().takes = false;
+  sink.write("a\n");
+
+  const closed = sink.close();
+  connections.last().free();
+  await Promise.resolve();
+  connections.last().isEnded = false;
+  connections.last().close();
+  await closed;
+
+  expect(sink.counters).toMatchObject({ sent: 1, possiblyLost: 1 });
+});
+
 test("closing ends the connection when everything is out, and leaves no timer behind", async () => {
   const { sink, timers, connections, drains } = openSink({ keepAlive: { afterMs: 10, text: "\n" } });
   connections.last().connect();
@@ -292,6 +308,19 @@ test("what is logged after the process gave up waiting is sent, or counted as dr
   expect(connections.last().text).toBe("c\n");
   expect(statuses()[0]).toBe("ERROR The process ends before everything was sent: 1 event given up; 1 event dropped, 1 so far.");
   expect(addsUp(sink)).toBe(true);
+});
+
+test("a connection is said when what waited is sent, also when more follows all the time", () => {
+  const { sink, timers, connections, statuses } = openSink();
+  const connection = connections.last();
+  connection.takes = false;
+  sink.write("waited");
+  connection.connect();
+  sink.write("follows");
+  timers.pass(0);
+
+  expect(sink.counters).toMatchObject({ sent: 1, queued: 1 });
+  expect(statuses()).toEqual(["INFO Connected to logs:1, 1 event that waited sent."]);
 });
 
 test("events may wait for room outside the queue: so many, and so long", () => {

@@ -218,3 +218,124 @@ test("dispose removes every listener", () => {
 
   expect(process.eventNames()).toEqual([]);
 });
+
+interface SlowHolder extends Holder {
+  finishes: number;
+  abandoned: number;
+  done: () => void;
+}
+
+/** A holder that cannot write synchronously. */
+function slowHolder(drain: () => ExitDrain): SlowHolder {
+  const made: SlowHolder = {
+    ...holder(),
+    finishes: 0,
+    abandoned: 0,
+    done: () => {},
+    finish: () => {
+      made.finishes++;
+      return new Promise((resolve) => {
+        made.done = () => {
+          drain().released(made);
+          resolve();
+        };
+      });
+    },
+    abandon: () => {
+      made.abandoned++;
+    },
+  };
+  return made;
+}
+
+test("a signal waits for those who cannot write synchronously, and is raised when they are done", async () => {
+  const process = new StandIn();
+  const drain = drainOf(process);
+  const slow = slowHolder(() => drain);
+  drain.holds(slow);
+
+  process.emit("SIGTERM", "SIGTERM");
+  expect({ finishes: slow.finishes, done: process.done }).toEqual({ finishes: 1, done: [] });
+  slow.done();
+
+  await expect.poll(() => process.done).toEqual(["kill 4711 SIGTERM"]);
+  expect(slow.abandoned).toBe(0);
+});
+
+test("a second signal does not wait any more, and what is held is abandoned", () => {
+  const process = new StandIn();
+  const drain = drainOf(process);
+  const slow = slowHolder(() => drain);
+  drain.holds(slow);
+
+  process.emit("SIGTERM", "SIGTERM");
+  process.emit("SIGINT", "SIGINT");
+
+  expect(process.done).toEqual(["kill 4711 SIGINT"]);
+  expect(slow.abandoned).toBe(1);
+});
+
+test("a signal that the application listens to is its business: nothing waits, nothing is abandoned", () => {
+  const process = new StandIn();
+  const drain = drainOf(process);
+  const slow = slowHolder(() => drain);
+  process.on("SIGTERM", () => {});
+  drain.holds(slow);
+
+  process.emit("SIGTERM", "SIGTERM");
+
+  expect({ finishes: slow.finishes, abandoned: slow.abandoned, done: process.done }).toEqual({ finishes: 0, abandoned: 0, done: [] });
+});
+
+test("the natural end waits once; those who are not done then are abandoned at the exit", () => {
+  const process = new StandIn();
+  const drain = drainOf(process);
+  const slow = slowHolder(() => drain);
+  drain.holds(slow);
+
+  process.emit("beforeExit", 0);
+  process.emit("beforeExit", 0);
+  expect(slow.finishes).toBe(1);
+  process.emit("exit", 0);
+
+  expect(slow.abandoned).toBe(1);
+});
+
+test("a holder that was released and holds again is waited for again", () => {
+  const process = new StandIn();
+  const drain = drainOf(process);
+  const slow = slowHolder(() => drain);
+  drain.holds(slow);
+  process.emit("beforeExit", 0);
+  slow.done();
+
+  drain.holds(slow);
+  process.emit("beforeExit", 0);
+
+  expect(slow.finishes).toBe(2);
+});
+
+test("an abandon that throws does not keep the others from theirs", () => {
+  const process = new StandIn();
+  const drain = drainOf(process);
+  const slow = slowHolder(() => drain);
+  drain.holds({ drain: () => {}, abandon: () => { throw new Error("cannot"); } });
+  drain.holds(slow);
+
+  process.emit("exit", 0);
+
+  expect(slow.abandoned).toBe(1);
+});
+
+test("without anyone who writes asynchronously the natural end is not listened to, and after a dispose neither", () => {
+  const process = new StandIn();
+  const drain = drainOf(process);
+  drain.holds(holder());
+  expect(process.listenerCount("beforeExit")).toBe(0);
+  drain.holds(slowHolder(() => drain));
+  expect(process.listenerCount("beforeExit")).toBe(1);
+
+  drain.dispose();
+
+  expect(process.listenerCount("beforeExit")).toBe(0);
+});

@@ -53,6 +53,19 @@ for (const bufferSize of [0, 100]) {
   });
 }
 
+test("while a full disk takes nothing, what waits does not count as content of the file", () => {
+  const { sink, makeRoom } = onFullDisk();
+  for (const line of numberedLines(10)) {
+    sink.write(line);
+  }
+
+  expect(sink.reaches(1)).toBe(false);
+
+  makeRoom();
+  sink.drain();
+  expect(sink.reaches(20)).toBe(true);
+});
+
 test("a full disk is tried again by a timer", async () => {
   const { sink, real, makeRoom } = onFullDisk();
   sink.write("1\n");

@@ -155,6 +155,12 @@ tlsTest("a server that speaks TLS 1.2 at most is refused where only 1.3 is wante
   expect(await refusal(openTo(receiver, { trustStore: made().authority, protocols: ["TLSv1.3"] }))).toContain("(ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION)");
 });
 
+tlsTest("a server that speaks only TLS 1.3 is refused where only 1.2 is wanted", async () => {
+  const receiver = await TcpReceiver.start(serverOf(made().server, { minVersion: "TLSv1.3" }));
+
+  expect(await refusal(openTo(receiver, { trustStore: made().authority, protocols: ["TLSv1.2"] }))).toContain("(ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION)");
+});
+
 tlsTest("a server without a cipher suite that is wanted is refused", async () => {
   const receiver = await TcpReceiver.start(serverOf(made().server, { maxVersion: "TLSv1.2", ciphers: "ECDHE-ECDSA-AES128-GCM-SHA256" }));
 

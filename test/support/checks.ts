@@ -1,7 +1,7 @@
 import type { Check } from "../../src/config/checks/check.js";
 import { surveyConfiguration, type SurveyedConfiguration } from "../../src/config/survey.js";
 import { components, conversionWords } from "../../src/builtins.js";
-import type { ServiceKey } from "../../src/core/component.js";
+import type { ComponentDefinition, ServiceKey } from "../../src/core/component.js";
 import { ComponentRegistry } from "../../src/core/registry.js";
 import { CONVERSION_WORDS } from "../../src/pattern/converter.js";
 import { wordMap } from "../../src/pattern/word-map.js";
@@ -11,14 +11,16 @@ export interface SurveyedOptions {
   readonly properties?: Readonly<Record<string, string>>;
   readonly profiles?: readonly string[];
   readonly baseDir?: string;
+  /** Components beside the built-in ones. */
+  readonly more?: readonly ComponentDefinition<unknown>[];
 }
 
 /** A configuration that was read and built and not started; fails when it cannot be used. */
-export function surveyed(xml: string, { environment = {}, properties = {}, profiles, baseDir = "/srv/app" }: SurveyedOptions = {}): SurveyedConfiguration {
+export function surveyed(xml: string, { environment = {}, properties = {}, profiles, baseDir = "/srv/app", more = [] }: SurveyedOptions = {}): SurveyedConfiguration {
   const { configuration, statuses } = surveyConfiguration(
     { file: "logback.xml", baseDir, content: xml },
     {
-      registry: new ComponentRegistry(components),
+      registry: new ComponentRegistry([...components, ...more]),
       services: new Map<ServiceKey<unknown>, unknown>([[CONVERSION_WORDS, wordMap(conversionWords)]]),
       programProperties: new Map(Object.entries(properties)),
       environment,

@@ -2,6 +2,7 @@ import type { AllowedPackages } from "../../src/config/allowed-packages.js";
 import { Configurator, type ConfigurationResult } from "../../src/config/configurator.js";
 import { components, conversionWords } from "../../src/builtins.js";
 import type { ComponentDefinition, ServiceKey } from "../../src/core/component.js";
+import type { DrainRegistry } from "../../src/core/lifecycle.js";
 import { LoggerContext } from "../../src/core/logger-context.js";
 import { ComponentRegistry } from "../../src/core/registry.js";
 import { formatPosition, type Status } from "../../src/core/status.js";
@@ -25,13 +26,15 @@ export interface ConfiguredOptions {
   readonly profiles?: readonly string[];
   /** Packages that a configuration may name components of. */
   readonly packages?: AllowedPackages;
+  /** Without them, nothing is held back. */
+  readonly drains?: DrainRegistry;
   /** Components beside the built-in ones. */
   readonly more?: readonly ComponentDefinition<unknown>[];
 }
 
 /** A logger context of its own with everything built in, and a configurator for it. */
-export function configured({ baseDir = process.cwd(), properties = {}, environment = {}, profiles, packages, more = [] }: ConfiguredOptions = {}): Configured {
-  const context = new LoggerContext();
+export function configured({ baseDir = process.cwd(), properties = {}, environment = {}, profiles, packages, drains, more = [] }: ConfiguredOptions = {}): Configured {
+  const context = new LoggerContext(drains === undefined ? {} : { drains });
   const printed: string[] = [];
   const print = (line: string): void => {
     printed.push(line);

@@ -50,7 +50,7 @@ export class FakeConnection implements Connection {
   }
 
   close(code?: string): void {
-    this.listener.closed(code === undefined ? undefined : Object.assign(new Error(code), { code }));
+    this.listener.closed(code === undefined ? undefined : Object.assign(new Error(code), { code }), code === undefined && this.isEnded);
   }
 }
 

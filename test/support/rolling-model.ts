@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { gunzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { RollingFileAppender } from "../../src/appender/rolling-file-appender.js";
 import { LoggerContext } from "../../src/core/logger-context.js";
 import { FileNamePattern } from "../../src/rolling/file-name-pattern.js";
@@ -60,6 +60,10 @@ export class RollingModel {
     this.#clock = new SetClock(random.pick(HARD_TIMES));
     for (const name of FOREIGN.filter(() => random.chance(0.5))) {
       this.#put(name, `foreign ${name}\n`);
+    }
+    // In a window the highest index is the oldest archive.
+    for (const index of [3, 2, 1, 0].filter(() => random.chance(0.5))) {
+      this.#leave(index);
     }
     this.#appender = this.#start();
   }
@@ -163,6 +167,21 @@ export class RollingModel {
     return appender;
   }
 
+  /** An archive of an earlier run, which is kept or removed like those of this one. */
+  #leave(index: number): void {
+    const pattern = FileNamePattern.parse(this.plan.pattern, THROWING);
+    const time = this.#clock.epochMs + this.#random.pick(STEPS);
+    const name = pattern?.format(time, index) ?? "";
+    if (existsSync(path.join(this.#folder, name)) || (this.plan.window > 0 && (index < 1 || index > this.plan.window))) {
+      return;
+    }
+    const text = `left ${String(this.#lines.length)}\n`;
+    this.#put(name, name.endsWith(".gz") ? gzipSync(text) : text);
+    this.#foreign.delete(name);
+    this.#lines.push({ text, time });
+    this.#places.set(text, pattern?.withCompression(undefined).format(time, index) ?? "");
+  }
+
   /** The clock of files is the one that the model moves. */
   #touch(): void {
     if (this.#appender.activeFile !== undefined) {
@@ -178,11 +197,11 @@ export class RollingModel {
     }
   }
 
-  #put(name: string, text: string): void {
+  #put(name: string, text: string | Uint8Array): void {
     const file = path.join(this.#folder, name);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text);
-    this.#foreign.set(name, text);
+    this.#foreign.set(name, text.toString());
   }
 }
 

@@ -36,7 +36,7 @@ export interface RsyslogdOptions {
   readonly tls?: { readonly authority: string; readonly server: Identity };
 }
 
-/** A syslog server of its own for the running test, on free ports; stopped when the test is over. */
+/** A syslog server of its own for the running test, on free ports; stopped when the test is over. It keeps the order of messages. */
 export class Rsyslogd {
   readonly udpPort: number;
   readonly tcpPort: number;
@@ -46,7 +46,7 @@ export class Rsyslogd {
   readonly #folder: string;
   readonly #file: number;
   #lines = 0;
-  readonly #process: ChildProcess;
+  #process: ChildProcess;
 
   private constructor(folder: string, udpPort: number, tcpPort: number, options: RsyslogdOptions) {
     this.#folder = folder;
@@ -54,10 +54,9 @@ export class Rsyslogd {
     this.udpPort = udpPort;
     this.tcpPort = tcpPort;
     this.socket = path.join(folder, "log.sock");
-    const configuration = path.join(folder, "rsyslog.conf");
     this.#file = openSync(this.#output, "w+");
-    writeFileSync(configuration, this.#configuration(options));
-    this.#process = spawn("rsyslogd", ["-n", "-i", path.join(folder, "pid"), "-f", configuration], { stdio: ["ignore", "ignore", "pipe"] });
+    writeFileSync(path.join(folder, "rsyslog.conf"), this.#configuration(options));
+    this.#process = this.#spawn();
   }
 
   static async start(options: RsyslogdOptions = {}): Promise<Rsyslogd> {
@@ -65,6 +64,17 @@ export class Rsyslogd {
     onTestFinished(() => server.#stop());
     await until(() => canConnect(server.tcpPort), "rsyslogd does not listen");
     return server;
+  }
+
+  /** Ends it, so that it writes what it has, and starts it anew on the same ports. */
+  async restart(): Promise<void> {
+    await this.#end("SIGTERM");
+    this.#process = this.#spawn();
+    await until(() => canConnect(this.tcpPort), "rsyslogd does not listen again");
+  }
+
+  #spawn(): ChildProcess {
+    return spawn("rsyslogd", ["-n", "-i", path.join(this.#folder, "pid"), "-f", path.join(this.#folder, "rsyslog.conf")], { stdio: "ignore" });
   }
 
   /** Waits for that many messages, for ten seconds at most. */
@@ -100,6 +110,7 @@ export class Rsyslogd {
         : 'module(load="imtcp" streamDriver.name="ossl" streamDriver.mode="1" streamDriver.authMode="anon")';
     const files = tls === undefined ? "" : `defaultNetstreamDriverCAFile="${tls.authority}" defaultNetstreamDriverCertFile="${tls.server.cert}" defaultNetstreamDriverKeyFile="${tls.server.key}"`;
     return `global(workDirectory="${this.#folder}" maxMessageSize="256k" parser.escapeControlCharactersOnReceive="off" net.enableDNS="off" ${files})
+main_queue(queue.type="LinkedList" queue.size="500000" queue.workerThreads="1")
 ${stream}
 module(load="imudp")
 module(load="imptcp")
@@ -120,16 +131,21 @@ ruleset(name="all") {
 }
 input(type="imudp" address="127.0.0.1" port="${String(this.udpPort)}" ruleset="all")
 input(type="imtcp" address="127.0.0.1" port="${String(this.tcpPort)}" ruleset="all")
+input(type="imtcp" address="127.0.0.2" port="${String(this.tcpPort)}" ruleset="all")
 input(type="imptcp" path="${this.socket}" ruleset="all")
 `;
   }
 
-  async #stop(): Promise<void> {
-    if (this.#process.exitCode === null) {
+  async #end(signal: "SIGKILL" | "SIGTERM"): Promise<void> {
+    if (this.#process.exitCode === null && this.#process.signalCode === null) {
       const ended = new Promise((resolve) => this.#process.once("exit", resolve));
-      this.#process.kill("SIGKILL");
+      this.#process.kill(signal);
       await ended;
     }
+  }
+
+  async #stop(): Promise<void> {
+    await this.#end("SIGKILL");
     closeSync(this.#file);
   }
 }

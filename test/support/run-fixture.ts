@@ -10,7 +10,7 @@ export interface FixtureRun {
 }
 
 export interface RunOptions {
-  /** How many blocks a file of the child may have (`ulimit -f`). */
+  /** How many blocks a file of the child may have (`ulimit -S -f`), until somebody raises the limit. */
   readonly limitBlocks?: number;
   /** Options of Node.js itself. */
   readonly nodeOptions?: readonly string[];
@@ -20,7 +20,7 @@ export interface RunOptions {
 /** Starts a program of `test/fixtures/`, which uses the built library. */
 export function startFixture(name: string, args: readonly string[], { limitBlocks, nodeOptions = [], stdio = ["ignore", "pipe", "pipe"] }: RunOptions = {}): ChildProcess {
   const program = fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
-  const limit = limitBlocks === undefined ? "" : `ulimit -f ${String(limitBlocks)}; `;
+  const limit = limitBlocks === undefined ? "" : `ulimit -S -f ${String(limitBlocks)}; `;
   const child = spawn("sh", ["-c", `${limit}exec "$0" "$@"`, process.execPath, ...nodeOptions, program, ...args], { stdio });
   onTestFinished(() => {
     child.kill("SIGKILL");

@@ -17,9 +17,13 @@ export interface TcpReceiverOptions {
 /** Receives lines, as Logstash does: whole ones only. Closed when the test is over. */
 export class TcpReceiver {
   readonly lines: string[] = [];
+  /** The same, by connection: what was sent over one that the sender gave up may arrive beside what follows it. */
+  readonly linesOfEach: string[][] = [];
   connections = 0;
   readonly #server: net.Server;
   readonly #sockets = new Set<net.Socket>();
+  /** With TLS what lies below the others, from before the handshake on. */
+  readonly #connections = new Set<net.Socket>();
 
   private constructor(options: TcpReceiverOptions) {
     const onSocket = (socket: net.Socket): void => {
@@ -34,6 +38,10 @@ export class TcpReceiver {
     };
     this.#server = options.tls === undefined ? net.createServer(onSocket) : tls.createServer(options.tls, onSocket);
     this.#server.on("tlsClientError", () => {});
+    this.#server.on("connection", (socket: net.Socket) => {
+      this.#connections.add(socket);
+      socket.on("close", () => this.#connections.delete(socket));
+    });
   }
 
   static async start(options: TcpReceiverOptions = {}): Promise<TcpReceiver> {
@@ -57,20 +65,26 @@ export class TcpReceiver {
   /** As a process that is killed: no connection is taken any more, and those there are break. */
   async stop(): Promise<void> {
     const closed = new Promise<void>((resolve) => this.#server.close(() => { resolve(); }));
-    for (const socket of this.#sockets) {
+    for (const socket of this.#connections) {
       socket.resetAndDestroy();
+    }
+    for (const socket of this.#sockets) {
+      socket.destroy();
     }
     await closed;
   }
 
   #read(socket: net.Socket): void {
     let rest = "";
+    const own: string[] = [];
+    this.linesOfEach.push(own);
     socket.setEncoding("utf8");
     socket.on("data", (text: string) => {
       const parts = (rest + text).split("\n");
       rest = parts.pop() ?? "";
       for (const part of parts) {
         this.lines.push(part);
+        own.push(part);
       }
     });
   }

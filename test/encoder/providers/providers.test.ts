@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { ConsoleAppender } from "../../../src/appender/console-appender.js";
 import type { ComponentSettings } from "../../../src/config/from-code.js";
 import { Level } from "../../../src/core/level.js";
 import { Marker } from "../../../src/core/marker.js";
@@ -78,6 +79,17 @@ test("providers write in their order, with nothing for what an event lacks", () 
 
   expect(line(anEvent())).toBe('{"message":"started","level":"INFO"}\n');
   expect(line(fullEvent)).toMatch(/^\{"tags":\["AUDIT"\],"stack_trace":".*","message":"user joe logged in","user":"joe","count":"17","level":"WARN"\}\n$/);
+});
+
+test("several of one kind keep their places among the others", () => {
+  const { context, configure } = configured();
+  const field = (name: string): string => `<globalCustomFields><customFields>{"${name}":1}</customFields></globalCustomFields>`;
+  configure(`<configuration><appender name="JSON" class="ch.qos.logback.core.ConsoleAppender">
+    <encoder class="net.logstash.logback.encoder.LoggingEventCompositeJsonEncoder"><providers>${field("a")}<logLevel/>${field("b")}<message/>${field("c")}</providers></encoder>
+  </appender><root><appender-ref ref="JSON"/></root></configuration>`);
+  const appender = context.root.appenders.find((each) => each instanceof ConsoleAppender);
+
+  expect(appender?.encoder?.encode(anEvent())).toBe('{"a":1,"level":"INFO","b":1,"message":"started","c":1}\n');
 });
 
 test("the stack hash is the same for the same place", () => {

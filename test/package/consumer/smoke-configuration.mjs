@@ -227,13 +227,13 @@ export const OF_NO_USE = `<configuration>
 const LOGSTASH = "net.logstash.logback";
 const SSL = `${CORE}.net.ssl`;
 
-const strategy = (name, className, ttl = "<connectionTTL>1 hour</connectionTTL>") => `<${name} class="${LOGSTASH}.appender.destination.${className}">${ttl}</${name}>`;
+const DESTINATION = `${LOGSTASH}.appender.destination`;
 
 /** The strategies of an appender that connects, one an appender. */
 const STRATEGIES = [
-  strategy("random", "RandomDestinationConnectionStrategy"),
-  strategy("roundRobin", "RoundRobinDestinationConnectionStrategy"),
-  strategy("preferPrimary", "PreferPrimaryDestinationConnectionStrategy", "<secondaryConnectionTTL>1 hour</secondaryConnectionTTL>"),
+  `<random class="${DESTINATION}.RandomDestinationConnectionStrategy"/>`,
+  `<roundRobin class="${DESTINATION}.RoundRobinDestinationConnectionStrategy"><connectionTTL>1 hour</connectionTTL></roundRobin>`,
+  `<preferPrimary class="${DESTINATION}.PreferPrimaryDestinationConnectionStrategy"><secondaryConnectionTTL>1 hour</secondaryConnectionTTL></preferPrimary>`,
 ];
 
 /**
@@ -244,7 +244,7 @@ export const NETWORK = `<configuration>
   ${STRATEGIES.map(
     (chosen, index) => `<appender name="TCP${index}" class="${LOGSTASH}.appender.LogstashTcpSocketAppender">
     <destination>localhost:\${SMOKE_TCP}</destination>
-    <connectionStrategy class="${LOGSTASH}.appender.destination.DelegateDestinationConnectionStrategy">${chosen}</connectionStrategy>
+    <connectionStrategy class="${DESTINATION}.DelegateDestinationConnectionStrategy">${chosen}</connectionStrategy>
     <encoder><fieldNames><logger>tcp${index}</logger></fieldNames></encoder>
   </appender>`,
   ).join("\n  ")}

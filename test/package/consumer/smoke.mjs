@@ -16,7 +16,7 @@ import { rootCertificates } from "node:tls";
 import * as library from "logback-node";
 import { ENCODERS, INCLUDED, NETWORK, OF_NO_USE, configuration } from "./smoke-configuration.mjs";
 
-const { configure, configureFromXml, defineComponent, Level, LoggerFactory, MarkerFactory, MDC, registerComponent, registerConversionWord, shutdown, stringProperty } = library;
+const { addConfigurationListener, configure, configureFromXml, createLoggerContext, defineComponent, Level, LoggerFactory, MarkerFactory, MDC, registerComponent, registerConversionWord, shutdown, stringProperty } = library;
 
 const RELOAD_LIMIT_MS = 20_000;
 const PROTOTYPES = [Object, Array, Map, Error, Function, String].map(({ prototype }) => prototype);
@@ -76,6 +76,7 @@ async function main() {
   checkWords();
   checkCallSite();
   await otherConfigurations();
+  await anotherContext();
   await overTheNetwork();
   assert.deepEqual(complaints(), []);
   configureFromXml(OF_NO_USE);
@@ -193,6 +194,24 @@ async function otherConfigurations() {
   configure();
   log.info("by the default configuration");
   await shutdown();
+}
+
+/** A context of its own, configured, read again and ended beside the process's own. */
+async function anotherContext() {
+  const other = createLoggerContext({ name: "other" });
+  const told = [];
+  const remove = addConfigurationListener({ onChanged: ({ changes }) => told.push(changes) }, other);
+  for (const level of ["INFO", "DEBUG"]) {
+    configure({ context: other, appenders: { LIST: { class: "ListAppender" } }, root: { level, appenders: ["LIST"] } });
+  }
+  const again = await library.reload(other);
+  remove();
+  other.getLogger("a").debug("beside");
+
+  assert.equal(again.applied, true);
+  assert.deepEqual(told, [[], ["level of ROOT: INFO -> DEBUG"], []]);
+  assert.deepEqual(other.findAppender("LIST")?.list.map(({ message }) => message), ["beside"]);
+  await shutdown(other);
 }
 
 /** One event to every appender that connects, and what the receivers had of it when all was shut down. */

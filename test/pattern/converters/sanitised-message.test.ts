@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { compilePattern } from "../../../src/pattern/compiler.js";
+import { anEvent } from "../../support/events.js";
 import { OPEN_XCHANGE_WORDS } from "../../support/open-xchange-words.js";
 import { textOf } from "../../support/patterns.js";
 
@@ -14,7 +16,7 @@ const cases: readonly { message: string; args?: readonly unknown[]; text: string
   { message: "\n", text: "" },
   { message: "user {}\nlogged in", args: ["ann\nERROR forged"], text: "user annERROR forged\nlogged in" },
   { message: "{} {}", args: [null, "\x1b[2Jx"], text: "null x" },
-  { message: "{}", args: [{ name: "a\nb" }], text: "{name=a\nb}".replace("\n", "") },
+  { message: "{}", args: [{ name: "a\nb" }], text: "{ name: 'a\\nb' }" },
   { message: "\\{} {}", args: ["\n1"], text: "{} 1" },
   { message: "left {}", args: ["\n{}"], text: "left {}" },
   { message: "line\nend", args: ["unused"], text: "line\nend" },
@@ -25,6 +27,16 @@ for (const { message, args, text } of cases) {
     expect(sanitised(message, args)).toBe(text);
   });
 }
+
+test("an object that changed since the log call is printed as it was", () => {
+  const order = { toString: () => "first\nline" };
+  const event = anEvent({ message: "{}\n", args: [order] });
+  event.prepareForDeferredProcessing();
+  order.toString = () => "changed";
+  const { convert } = compilePattern("%sanitisedMessage", { words: OPEN_XCHANGE_WORDS });
+
+  expect(convert(event)).toBe("firstline");
+});
 
 test("T5: whatever an argument is, it begins no line and nothing else of it is lost", () => {
   fc.assert(

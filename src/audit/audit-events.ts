@@ -1,0 +1,78 @@
+import type { AuditEvent, AuditValue } from "./audit-event.js";
+
+/** Characters of a login that are printed. */
+const LONGEST_LOGIN = 256;
+const ELLIPSIS = "...";
+
+/**
+ * Who logs in or out.
+ *
+ * @public
+ */
+export interface AuditedLogin {
+  /** As it was typed; cut to 256 characters. */
+  readonly login: string;
+  readonly ip: string | null | undefined;
+  /** Now unless given. */
+  readonly timestamp?: Date;
+  /** Printed where it is given; `null` prints `<none>`. */
+  readonly client?: string | null;
+  /** Printed where it is given; `null` prints `<none>`. */
+  readonly session?: string | null;
+}
+
+/**
+ * An access to a mail server in a user's name.
+ *
+ * @public
+ */
+export interface AuditedMailAccess {
+  readonly protocol: "imap" | "pop3" | "smtp";
+  /** Whether it is the user's own account (id 0) at this service, and none that the user added. */
+  readonly isPrimary: boolean;
+  /** The login name of the session. */
+  readonly login: string;
+  /** Of the session. */
+  readonly ip: string | null | undefined;
+  /** Now unless given. */
+  readonly timestamp?: Date;
+  /** The login at the mail server; without one, as by SMTP without authentication, `<none>` is printed. */
+  readonly mailLogin?: string | null;
+  readonly server: string;
+  readonly port: number;
+}
+
+/**
+ * The audit events of Open-Xchange, each with its attributes in their order: `audit.log(AuditEvents.login({ login, ip }))`.
+ *
+ * Source: Open-Xchange, `LoginPerformer`, `IMAPAccess`, `POP3Access` and `AbstractSMTPTransport`.
+ *
+ * @public
+ */
+export const AuditEvents: {
+  /** `ox.login`: somebody tried to log in, with success or without. */
+  login(details: AuditedLogin): AuditEvent;
+  /** `ox.logout` */
+  logout(details: AuditedLogin): AuditEvent;
+  /** `imap.primary.login`, `smtp.external.login` and so on. */
+  mailAccess(details: AuditedMailAccess): AuditEvent;
+} = {
+  login: (details) => ({ eventId: "ox.login", attributes: ofLogin(details) }),
+  logout: (details) => ({ eventId: "ox.logout", attributes: ofLogin(details) }),
+  mailAccess: ({ protocol, isPrimary, login, ip, timestamp, mailLogin, server, port }) => ({
+    eventId: `${protocol}.${isPrimary ? "primary" : "external"}.login`,
+    attributes: [...common(login, ip, timestamp), [`${protocol}.login`, mailLogin ?? "<none>"], [`${protocol}.server`, server], [`${protocol}.port`, port]],
+  }),
+};
+
+type Pair = readonly [name: string, value: AuditValue];
+
+function ofLogin({ login, ip, timestamp, client, session }: AuditedLogin): Pair[] {
+  const cut = login.length > LONGEST_LOGIN ? login.slice(0, LONGEST_LOGIN - ELLIPSIS.length) + ELLIPSIS : login;
+  const optional = [["client", client] as const, ["session", session] as const].filter(([, value]) => value !== undefined);
+  return [...common(cut, ip, timestamp), ...optional.map(([name, value]): Pair => [name, value ?? "<none>"])];
+}
+
+function common(login: string, ip: string | null | undefined, timestamp: Date = new Date()): Pair[] {
+  return [["login", login], ["ip", ip ?? "<none>"], ["timestamp", timestamp]];
+}

@@ -1,0 +1,81 @@
+import { types } from "node:util";
+import { printValue } from "../core/printable.js";
+import { newStatus, type StatusManager } from "../core/status.js";
+import { compileDateFormat } from "../util/date-format.js";
+import { timeZone } from "../util/time-zone.js";
+import type { AuditSettings, AuditValue } from "./audit-event.js";
+import { DEFAULT_AUDIT_SETTINGS } from "./audit-settings.js";
+
+/** The word of Open-Xchange for a value that is not known. */
+const NONE = "<none>";
+const ORIGIN = { origin: "audit" };
+/** `Date` takes no instant further away. */
+const LAST_DATE_MS = 8.64e15;
+
+/** Makes the text of a record: the event id, then each attribute behind a delimiter. Throws nothing. */
+export type AuditLine = (eventId: string, attributes: readonly (readonly [name: string, value: AuditValue])[]) => string;
+
+/**
+ * Prepares the text of records. Nothing in a value is quoted or escaped; the pattern of the file sees to control characters.
+ *
+ * Status WARN for a date pattern, language or time zone that is none (the default is used), and once for each attribute that
+ * came without a value.
+ *
+ * Source: Open-Xchange, `com.openexchange.log.audit.slf4j`, where an attribute without a value loses the whole record.
+ */
+export function auditLine(settings: AuditSettings, statusManager: StatusManager): AuditLine {
+  const { delimiter, includeAttributeNames } = settings;
+  const date = dateText(settings, statusManager);
+  return (eventId, attributes) => {
+    let line = printValue(eventId);
+    for (const [name, value] of attributes) {
+      const isDate = types.isDate(value);
+      const time = isDate ? Date.prototype.getTime.call(value) : 0;
+      const isMissing = value === null || value === undefined || !(Math.abs(time) <= LAST_DATE_MS);
+      if (isMissing) {
+        const text = `The attribute "${printValue(name)}" of the audit event "${printValue(eventId)}" has no value; ${NONE} is printed. Said once for each attribute.`;
+        statusManager.addOnce(`audit-none:${printValue(name)}`, newStatus("WARN", text, ORIGIN));
+      }
+      const text = isMissing ? NONE : isDate ? date(time) : printValue(value);
+      line += delimiter + (includeAttributeNames ? `${printValue(name)}=${text}` : text);
+    }
+    return line;
+  };
+}
+
+function dateText({ datePattern, dateLocale, dateTimeZone }: AuditSettings, statusManager: StatusManager): (epochMs: number) => string {
+  if (datePattern === undefined) {
+    return isoText;
+  }
+  const locale = dateLocale.replaceAll("_", "-");
+  if (!/^[A-Za-z]{2,8}(?:-[A-Za-z\d]{1,8})*$/.test(locale)) {
+    statusManager.warn(`date.locale: expected a language such as en_US, got "${dateLocale}"; ${DEFAULT_AUDIT_SETTINGS.dateLocale} is used.`, ORIGIN);
+  }
+  const zone = isZone(dateTimeZone) ? dateTimeZone : DEFAULT_AUDIT_SETTINGS.dateTimeZone;
+  if (zone !== dateTimeZone) {
+    statusManager.warn(`date.timezone: expected a time zone such as Europe/Berlin, got "${dateTimeZone}"; ${zone} is used.`, ORIGIN);
+  }
+  try {
+    const format = compileDateFormat(datePattern, { zone, locale });
+    // What only shows while printing shows now.
+    format.format(0);
+    return (epochMs) => format.format(epochMs);
+  } catch (cause) {
+    statusManager.warn(`date.pattern: "${datePattern}" cannot be used; dates are printed as ISO 8601 in UTC.`, { ...ORIGIN, cause });
+    return isoText;
+  }
+}
+
+function isZone(id: string): boolean {
+  try {
+    timeZone(id);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** `2016-06-10T10:31:10Z` */
+function isoText(epochMs: number): string {
+  return new Date(epochMs).toISOString().replace(/\.\d+Z$/, "Z");
+}

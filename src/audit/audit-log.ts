@@ -1,0 +1,213 @@
+import { resolve } from "node:path";
+import type { Report } from "../core/component.js";
+import type { LoggerContext } from "../core/logger-context.js";
+import { newStatus } from "../core/status.js";
+import type { WatchProperties } from "../core/watched-properties.js";
+import type { ConverterFactory } from "../pattern/converter.js";
+import type { AuditAttributes, AuditCounters, AuditEvent, AuditFilter, AuditReceipt, AuditSettings, AuditValue } from "./audit-event.js";
+import { auditLine, type AuditLine } from "./audit-line.js";
+import { settingsFromCode, type AuditOptions, type AuditPropertiesFile } from "./audit-options.js";
+import { readAuditProperties } from "./audit-properties.js";
+import { AuditRecord } from "./audit-record.js";
+import { DEFAULT_AUDIT_SETTINGS } from "./audit-settings.js";
+import { AuditWriter } from "./audit-writer.js";
+
+const ORIGIN = { origin: "audit" };
+/** Records within records, by a `toString` of the application that logs one. */
+const MAX_NESTED_CALLS = 8;
+/** A process begins with the microsecond of its start, so that numbers go on rising when it is started again. */
+const MICROS_A_MILLI = 1_000;
+
+/** What an {@link AuditLog} needs from the process. */
+export interface AuditLogParts {
+  readonly context: LoggerContext;
+  /** Conversion words for the pattern of the file. */
+  readonly words: ReadonlyMap<string, ConverterFactory>;
+  readonly watch: WatchProperties;
+}
+
+/**
+ * Keeps on record who did what.
+ *
+ * Source: Open-Xchange, `com.openexchange.log.audit.slf4j`.
+ */
+export class AuditLog {
+  readonly #context: LoggerContext;
+  readonly #watch: WatchProperties;
+  readonly #writer: AuditWriter;
+  readonly #filters = new Set<AuditFilter>();
+  #settings: AuditSettings = DEFAULT_AUDIT_SETTINGS;
+  #line: AuditLine;
+  #state: "unconfigured" | "configured" | "closed" = "unconfigured";
+  #stopWatching: (() => void) | undefined;
+  #sequenceNumber: number;
+  #logged = 0;
+  #refused = 0;
+  #failed = 0;
+  #nestedCalls = 0;
+
+  constructor({ context, words, watch }: AuditLogParts) {
+    this.#context = context;
+    this.#watch = watch;
+    this.#writer = new AuditWriter(context, words);
+    this.#line = auditLine(this.#settings, context.statusManager);
+    this.#sequenceNumber = Math.floor(context.clock.now() * MICROS_A_MILLI);
+  }
+
+  get counters(): AuditCounters {
+    const queued = this.#writer.queued;
+    const dropped = this.#writer.lost + this.#failed;
+    return { logged: this.#logged, written: this.#logged - queued - dropped - this.#refused, queued, dropped, refused: this.#refused };
+  }
+
+  /** @throws TypeError or RangeError for what is no setting; nothing is changed then. */
+  configure(options: AuditOptions | AuditPropertiesFile): void {
+    if ("propertiesFile" in options) {
+      this.#stopWatching?.();
+      this.#follow(resolve(options.propertiesFile));
+      return;
+    }
+    const settings = settingsFromCode(options);
+    this.#stopWatching?.();
+    this.#stopWatching = undefined;
+    this.#use(settings);
+  }
+
+  /** @returns Removes it. */
+  addFilter(filter: AuditFilter): () => void {
+    this.#filters.add(filter);
+    return () => {
+      this.#filters.delete(filter);
+    };
+  }
+
+  /** Never throws. The promise is rejected with an `AuditError` when the record is lost. */
+  log(event: string | AuditEvent, attributes?: AuditAttributes): Promise<AuditReceipt> {
+    this.#logged++;
+    if (this.#nestedCalls >= MAX_NESTED_CALLS) {
+      return this.#lose(`is lost: audit records within audit records, more than ${MAX_NESTED_CALLS} deep.`);
+    }
+    this.#nestedCalls++;
+    try {
+      return this.#record(event, attributes);
+    } catch (cause) {
+      return this.#lose("is lost: it could not be made.", cause);
+    } finally {
+      this.#nestedCalls--;
+    }
+  }
+
+  /** Writes what is held, and closes. What is logged afterwards is rejected until it is configured again. */
+  close(): void {
+    this.#stopWatching?.();
+    this.#stopWatching = undefined;
+    this.#writer.close();
+    this.#writer.use(DEFAULT_AUDIT_SETTINGS);
+    this.#settings = DEFAULT_AUDIT_SETTINGS;
+    this.#state = this.#state === "unconfigured" ? "unconfigured" : "closed";
+  }
+
+  #record(event: string | AuditEvent, given: AuditAttributes | undefined): Promise<AuditReceipt> {
+    const { eventId, attributes } = typeof event === "string" ? { eventId: event, attributes: given ?? [] } : event;
+    if (this.#state === "closed") {
+      return this.#lose("is lost: the audit log was shut down.");
+    }
+    if (!this.#settings.enabled) {
+      if (this.#state === "unconfigured") {
+        this.#once("WARN", "audit.log() is called, but audit.configure() was not: records are written nowhere.");
+      }
+      return this.#refuse("disabled");
+    }
+    const pairs = Array.isArray(attributes) ? (attributes as Pairs) : Object.entries(attributes as Readonly<Record<string, AuditValue>>);
+    const refusal = this.#writer.refusal();
+    if (refusal !== undefined) {
+      this.#once("WARN", refusal);
+    }
+    if (refusal !== undefined || !this.#isWanted(eventId, pairs)) {
+      return this.#refuse("refused");
+    }
+    const message = this.#line(eventId, pairs);
+    const record = new AuditRecord(++this.#sequenceNumber);
+    this.#writer.write(message, record);
+    return record.receipt;
+  }
+
+  #isWanted(eventId: string, attributes: Pairs): boolean {
+    for (const filter of this.#filters) {
+      try {
+        if (!filter(eventId, attributes)) {
+          return false;
+        }
+      } catch (cause) {
+        this.#once("WARN", "A filter of the audit log failed; that counts as a record that it wants.", cause);
+      }
+    }
+    return true;
+  }
+
+  #refuse(state: "refused" | "disabled"): Promise<AuditReceipt> {
+    this.#refused++;
+    return Promise.resolve({ state, sequenceNumber: 0 });
+  }
+
+  #lose(reason: string, cause?: unknown): Promise<AuditReceipt> {
+    this.#failed++;
+    this.#once("ERROR", `An audit record ${reason}`, cause);
+    const record = new AuditRecord(0);
+    record.fail(reason, cause);
+    return record.receipt;
+  }
+
+  #follow(file: string): void {
+    let isKnown = false;
+    const { statusManager } = this.#context;
+    this.#stopWatching = this.#watch(file, {
+      onProperties: (properties) => {
+        if (properties === undefined) {
+          statusManager.warn(`The properties file [${file}] is not there; ${isKnown ? "what it said last still holds" : "the audit log is off until it is"}.`, ORIGIN);
+        }
+        if (properties !== undefined || !isKnown) {
+          this.#use(properties === undefined ? DEFAULT_AUDIT_SETTINGS : readAuditProperties(properties, this.#report));
+        }
+        isKnown ||= properties !== undefined;
+      },
+      onRefused: (reason) => {
+        statusManager.error(`The properties file [${file}] is not used, and what it said before still holds. ${reason}`, ORIGIN);
+      },
+    });
+    // A file that is refused at once leaves the audit log off, which is no reason to call it unconfigured.
+    this.#state = "configured";
+  }
+
+  #use(settings: AuditSettings): void {
+    this.#state = "configured";
+    if (!this.#writer.use(settings)) {
+      return;
+    }
+    this.#settings = settings;
+    this.#line = auditLine(settings, this.#context.statusManager);
+    const { enabled, file } = settings;
+    this.#context.statusManager.info(enabled ? `The audit log is on: ${file === undefined ? "records go to the appenders of the configuration" : `its file is ${resolve(file.location)}`}.` : "The audit log is off.", ORIGIN);
+  }
+
+  #once(level: "WARN" | "ERROR", message: string, cause?: unknown): void {
+    this.#context.statusManager.addOnce(`audit:${message}`, newStatus(level, `${message} Said once.`, { ...ORIGIN, cause }));
+  }
+
+  get #report(): Report {
+    const { statusManager } = this.#context;
+    return {
+      info: (message) => {
+        statusManager.info(message, ORIGIN);
+      },
+      warn: (message) => {
+        statusManager.warn(message, ORIGIN);
+      },
+      error: (message, cause) => {
+        statusManager.error(message, { ...ORIGIN, cause });
+      },
+    };
+  }
+}
+
+type Pairs = readonly (readonly [name: string, value: AuditValue])[];

@@ -1,0 +1,66 @@
+import { Level, requireLevel } from "../core/level.js";
+import { kindOf } from "../core/safe-access.js";
+import type { AuditFileSettings, AuditSettings } from "./audit-event.js";
+import { DEFAULT_AUDIT_FILE, DEFAULT_AUDIT_SETTINGS, LARGEST_COUNT, LONGEST_SYNC_MS } from "./audit-settings.js";
+
+/**
+ * Settings of the audit log, in code. What is not given has its default, and `enabled` is true.
+ *
+ * @public
+ */
+export interface AuditOptions extends Partial<Omit<AuditSettings, "file" | "level">> {
+  readonly level?: Level | string;
+  /** The dedicated mode. */
+  readonly file?: Partial<AuditFileSettings> & Pick<AuditFileSettings, "location">;
+}
+
+/**
+ * An `slf4j-auditlog.properties`: read now, and again whenever it changes.
+ *
+ * @public
+ */
+export interface AuditPropertiesFile {
+  /** Relative to the working directory. */
+  readonly propertiesFile: string;
+}
+
+/** @throws TypeError or RangeError for what is no setting. */
+export function settingsFromCode({ level, file, ...rest }: AuditOptions): AuditSettings {
+  return {
+    ...DEFAULT_AUDIT_SETTINGS,
+    enabled: true,
+    ...rest,
+    level: level === undefined ? DEFAULT_AUDIT_SETTINGS.level : checkedLevel(level),
+    file: file === undefined ? undefined : checkedFile({ ...DEFAULT_AUDIT_FILE, ...file }),
+  };
+}
+
+function checkedLevel(given: unknown): Level {
+  const level = requireLevel("audit.configure", given);
+  if (level === Level.OFF || level === Level.ALL) {
+    throw new RangeError(`audit.configure: expected a level that events have, got ${level.name}.`);
+  }
+  return level;
+}
+
+function checkedFile(file: AuditFileSettings): AuditFileSettings {
+  const { location, size, count, pattern, sync } = file as { [K in keyof AuditFileSettings]: unknown };
+  if (typeof location !== "string" || location === "") {
+    throw new TypeError(`audit.configure: expected a path as file.location, got ${location === "" ? "an empty text" : kindOf(location)}.`);
+  }
+  if (typeof pattern !== "string") {
+    throw new TypeError(`audit.configure: expected a text as file.pattern, got ${kindOf(pattern)}.`);
+  }
+  expectWhole("file.size", size, Number.MAX_SAFE_INTEGER);
+  expectWhole("file.count", count, LARGEST_COUNT);
+  if (sync !== "each" && sync !== "never") {
+    expectWhole('file.sync, where it is not "each" or "never": everyMs', (sync as { readonly everyMs?: unknown } | null | undefined)?.everyMs, LONGEST_SYNC_MS);
+  }
+  return file;
+}
+
+function expectWhole(name: string, value: unknown, largest: number): void {
+  if (!Number.isSafeInteger(value) || (value as number) < 1 || (value as number) > largest) {
+    throw new RangeError(`audit.configure: expected a whole number from 1 to ${largest} as ${name}, got ${typeof value === "number" ? String(value) : kindOf(value)}.`);
+  }
+}

@@ -1,0 +1,157 @@
+import type { LoggerContext } from "../core/logger-context.js";
+import { LoggingEvent } from "../core/logging-event.js";
+import { newStatus } from "../core/status.js";
+import { compilePattern, type CompiledPattern } from "../pattern/compiler.js";
+import type { ConverterFactory } from "../pattern/converter.js";
+import { learnOpenXchangeWords } from "../pattern/open-xchange-words.js";
+import { neutralise } from "../util/neutralise.js";
+import type { AuditFileSettings, AuditSettings } from "./audit-event.js";
+import { AuditFile } from "./audit-file.js";
+import type { AuditRecord } from "./audit-record.js";
+import { DEFAULT_AUDIT_FILE, DEFAULT_AUDIT_SETTINGS } from "./audit-settings.js";
+import { LoggerDelivery } from "./logger-delivery.js";
+
+const ORIGIN = { origin: "audit" };
+/** Of the standard mode. */
+const STANDARD_LOGGER = "com.openexchange.log.audit.AuditLogService";
+/** Of the dedicated mode. It is only a name: no level, no turbo filter and no reload of `logback.xml` can take records away. */
+const DEDICATED_LOGGER = "Slf4jAuditLogger";
+const REOPEN_MS = 1_000;
+const UNOPENED = "audit-unopened";
+
+/** Takes records to where the settings say: to the dedicated file, or to a logger. */
+export class AuditWriter {
+  readonly #context: LoggerContext;
+  readonly #words: ReadonlyMap<string, ConverterFactory>;
+  readonly #delivery = new LoggerDelivery();
+  #settings: AuditSettings = DEFAULT_AUDIT_SETTINGS;
+  #file: AuditFile | undefined;
+  #encode: CompiledPattern["convert"] = () => "";
+  #reopenAt = Number.NEGATIVE_INFINITY;
+  /** Lost by files that are closed, or for want of one. */
+  #lost = 0;
+
+  constructor(context: LoggerContext, words: ReadonlyMap<string, ConverterFactory>) {
+    this.#context = context;
+    this.#words = words;
+  }
+
+  get queued(): number {
+    return this.#delivery.queued + (this.#file?.queued ?? 0);
+  }
+
+  get lost(): number {
+    return this.#lost + this.#delivery.lost + (this.#file?.lost ?? 0);
+  }
+
+  /**
+   * Puts settings in force, between two records. What waits for a full disk goes on to another file.
+   *
+   * @returns Whether it could; where a file cannot be opened, and something else was in force, that goes on.
+   */
+  use(settings: AuditSettings): boolean {
+    const { enabled, file } = settings;
+    if (!enabled || file === undefined) {
+      this.#close();
+    } else if (!this.#open(file) && this.#settings.enabled) {
+      return false;
+    }
+    this.#settings = settings;
+    return true;
+  }
+
+  /** Whether there is somewhere to write to; the reason otherwise. */
+  refusal(): string | undefined {
+    const { file, level } = this.#settings;
+    if (file !== undefined || this.#context.getLogger(STANDARD_LOGGER).isEnabledFor(level)) {
+      return undefined;
+    }
+    return `The level of the logger ${STANDARD_LOGGER} keeps audit records of level ${level.name} out of the log.`;
+  }
+
+  /** Writes a record, and settles it as soon as it is known what became of it. */
+  write(message: string, record: AuditRecord): void {
+    const { file, level } = this.#settings;
+    const context = this.#context;
+    const event = LoggingEvent.of({
+      loggerName: file === undefined ? STANDARD_LOGGER : DEDICATED_LOGGER,
+      level,
+      message,
+      timestamp: context.clock.now(),
+      threadName: context.threadName,
+      mdc: context.mdc.current,
+      sequenceNumber: record.sequenceNumber,
+      context,
+    });
+    if (file === undefined) {
+      const logger = context.getLogger(STANDARD_LOGGER);
+      const reach = this.#delivery.reachOf(logger);
+      logger.callAppenders(event);
+      this.#delivery.handedOver(record, reach);
+    } else if (this.#file !== undefined || this.#openAgain(file)) {
+      this.#file?.write(this.#encode(event), record);
+    } else {
+      this.#lost++;
+      record.fail(`is lost: ${file.location} could not be opened.`);
+    }
+  }
+
+  /** The appenders of the configuration were stopped; what is held for the file is written. */
+  close(): void {
+    this.#close();
+    this.#delivery.end();
+  }
+
+  #close(): void {
+    const file = this.#file;
+    this.#file = undefined;
+    file?.close();
+    this.#lost += file?.lost ?? 0;
+  }
+
+  #openAgain(file: AuditFileSettings): boolean {
+    return performance.now() >= this.#reopenAt && this.#open(file);
+  }
+
+  #open(file: AuditFileSettings): boolean {
+    const { statusManager } = this.#context;
+    try {
+      if (this.#file === undefined) {
+        this.#file = new AuditFile(this.#context, file);
+      } else {
+        this.#file.change(file);
+      }
+    } catch (cause) {
+      this.#reopenAt = performance.now() + REOPEN_MS;
+      const next = this.#settings.enabled && this.#settings.file !== file ? "what was in force goes on" : "its records are lost, and their callers told, until it can be";
+      statusManager.addOnce(UNOPENED, newStatus("ERROR", `The audit log ${file.location} could not be opened; ${next}.`, { ...ORIGIN, cause }));
+      return false;
+    }
+    statusManager.resetOnce(UNOPENED);
+    this.#encode = this.#compiled(file.pattern);
+    return true;
+  }
+
+  #compiled(pattern: string): CompiledPattern["convert"] {
+    const { clock, statusManager } = this.#context;
+    const words = new Map(this.#words);
+    learnOpenXchangeWords(words);
+    const compiled = compilePattern(pattern, {
+      words,
+      clock,
+      hasSequenceNumbers: true,
+      property: (key) => this.#context.getProperty(key),
+      // Whatever the pattern: a record that could begin a second line would be worth nothing.
+      neutralise,
+      throwableWord: "",
+      report: ({ level, message, column }) => {
+        statusManager.add(newStatus(level, `file.pattern, character ${column}: ${message}`, ORIGIN));
+      },
+    });
+    if (!compiled.started || pattern.trim() === "") {
+      statusManager.error(`file.pattern: "${pattern}" cannot be used; ${DEFAULT_AUDIT_FILE.pattern} is.`, ORIGIN);
+      return this.#compiled(DEFAULT_AUDIT_FILE.pattern);
+    }
+    return compiled.convert;
+  }
+}

@@ -1,0 +1,49 @@
+import type { OldComponent } from "./old-component.js";
+import { element, type XmlNode, type XmlPart } from "./print-xml.js";
+import type { Remarks } from "./remark.js";
+
+/** What the conversion of an appender may ask and tell. */
+export interface Conversion {
+  readonly remarks: Remarks;
+  /** What `${name}` stands for. */
+  readonly variables: ReadonlyMap<string, string>;
+  /** What refers to an appender of the old file refers to in the new one; nothing where there is none of that name. */
+  readonly namesOf: (appender: string) => readonly string[];
+}
+
+/** An appender of Logback for an old one; `undefined`, and a remark, where there is nothing of the kind. */
+export type AppenderConversion = (appender: OldComponent, conversion: Conversion) => XmlPart | undefined;
+
+export const CONSOLE_APPENDER = "ch.qos.logback.core.ConsoleAppender";
+export const FILE_APPENDER = "ch.qos.logback.core.FileAppender";
+export const ROLLING_FILE_APPENDER = "ch.qos.logback.core.rolling.RollingFileAppender";
+const ASYNC_APPENDER = "ch.qos.logback.classic.AsyncAppender";
+export const SYSLOG_APPENDER = "ch.qos.logback.classic.net.SyslogAppender";
+export const NOP_APPENDER = "ch.qos.logback.core.helpers.NOPAppender";
+
+/** Names of the appenders that an appender hands events on to. */
+export function referencesOf(appender: OldComponent): string[] {
+  return appender.children.filter(({ kind }) => ["appender-ref", "appenderref"].includes(kind.toLowerCase())).map(({ name }) => name);
+}
+
+/** What an `AsyncAppender` is told; all texts as they are printed. */
+export interface AsyncSettings {
+  readonly queueSize: string;
+  readonly isBlocking: boolean;
+  readonly hasCallerData: boolean;
+}
+
+/** An `AsyncAppender` in front of the first of the appenders that the old one had; the others are referred to beside it. */
+export function asyncAppender(appender: OldComponent, { queueSize, isBlocking, hasCallerData }: AsyncSettings, { remarks, namesOf }: Conversion): XmlPart {
+  const [first, ...others] = referencesOf(appender).flatMap(namesOf);
+  if (others.length > 0) {
+    remarks.note(appender.line, `Appender [${appender.name}] hands events on to [${first ?? ""}] only, because Logback's takes one; loggers refer to ${others.map((name) => `[${name}]`).join(" and ")} directly.`);
+  }
+  const reference: XmlNode[] = first === undefined ? [] : [element("appender-ref", { ref: first })];
+  return element("appender", { name: appender.name, class: ASYNC_APPENDER }, [
+    element("queueSize", {}, queueSize),
+    ...(isBlocking ? [element("discardingThreshold", {}, "0")] : [element("neverBlock", {}, "true")]),
+    ...(hasCallerData ? [element("includeCallerData", {}, "true")] : []),
+    ...reference,
+  ]);
+}

@@ -1,0 +1,84 @@
+import { asyncAppender, CONSOLE_APPENDER, FILE_APPENDER, NOP_APPENDER, ROLLING_FILE_APPENDER, SYSLOG_APPENDER, type AppenderConversion, type Conversion } from "./conversion.js";
+import { remarkEmptied, remarkLeftovers } from "./encoders.js";
+import { log4j2Filters } from "./log4j2-filters.js";
+import { log4j2Encoder, patternOfLog4j2 } from "./log4j2-layout.js";
+import { log4j2RollingParts } from "./log4j2-rolling.js";
+import type { OldComponent } from "./old-component.js";
+import { element, type XmlNode, type XmlPart } from "./print-xml.js";
+
+type Kind = (appender: OldComponent, conversion: Conversion) => XmlPart;
+
+/** Appenders of Log4j 2, by the name of their plugin in small letters. */
+const KINDS: Readonly<Record<string, Kind>> = {
+  async,
+  console,
+  file,
+  null: (appender) => element("appender", { name: appender.name, class: NOP_APPENDER }),
+  randomaccessfile: file,
+  rollingfile: rolling,
+  rollingrandomaccessfile: rolling,
+  syslog,
+};
+
+/** Settings that say how a file is written, which is decided otherwise here. */
+const NOT_NEEDED = ["bufferedIo", "bufferSize", "createOnDemand", "direct", "follow", "ignoreExceptions", "immediateFlush", "locking"];
+
+/** An appender of Logback for one of Log4j 2. Source: Log4j 2 manual, "Appenders". */
+export const log4j2Appender: AppenderConversion = (appender, conversion) => {
+  const convert = KINDS[appender.kind.toLowerCase()];
+  if (convert === undefined) {
+    conversion.remarks.warn(appender.line, `Appender [${appender.name}] is not carried over: there is nothing here for <${appender.className}>.`);
+    return undefined;
+  }
+  const converted = convert(appender, conversion);
+  for (const name of NOT_NEEDED) {
+    appender.take(name);
+  }
+  remarkLeftovers(appender, `appender [${appender.name}]`, conversion.remarks);
+  return converted;
+};
+
+function console(appender: OldComponent, conversion: Conversion): XmlPart {
+  const isError = appender.take("target")?.toUpperCase() === "SYSTEM_ERR";
+  return written(appender, CONSOLE_APPENDER, isError ? [element("target", {}, "System.err")] : [], conversion);
+}
+
+function file(appender: OldComponent, conversion: Conversion): XmlPart {
+  const parts = [...fileName(appender), ...(appender.takeBoolean("append", true) ? [] : [element("append", {}, "false")])];
+  return written(appender, FILE_APPENDER, parts, conversion);
+}
+
+function rolling(appender: OldComponent, conversion: Conversion): XmlPart {
+  remarkEmptied(appender, conversion.remarks);
+  return written(appender, ROLLING_FILE_APPENDER, [...fileName(appender), ...log4j2RollingParts(appender, conversion.remarks)], conversion);
+}
+
+function async(appender: OldComponent, conversion: Conversion): XmlPart {
+  const settings = { queueSize: appender.take("bufferSize") ?? "1024", isBlocking: appender.takeBoolean("blocking", true), hasCallerData: appender.takeBoolean("includeLocation", false) };
+  return asyncAppender(appender, settings, conversion);
+}
+
+function syslog(appender: OldComponent, conversion: Conversion): XmlPart {
+  const { remarks } = conversion;
+  const protocol = appender.take("protocol")?.toUpperCase() ?? "TCP";
+  if (protocol !== "UDP") {
+    remarks.note(appender.line, `Appender [${appender.name}] sent over ${protocol}; Logback's sends over UDP. <protocol> changes that here.`);
+  }
+  return element("appender", { name: appender.name, class: SYSLOG_APPENDER }, [
+    ...log4j2Filters(appender, remarks),
+    element("syslogHost", {}, appender.take("host") ?? "localhost"),
+    element("port", {}, appender.take("port") ?? "514"),
+    element("facility", {}, (appender.take("facility") ?? "LOCAL0").toUpperCase()),
+    element("suffixPattern", {}, patternOfLog4j2(appender, conversion) ?? "%msg"),
+  ]);
+}
+
+function fileName(appender: OldComponent): XmlNode[] {
+  const name = appender.take("fileName");
+  return name === undefined ? [] : [element("file", {}, name)];
+}
+
+function written(appender: OldComponent, className: string, parts: readonly XmlNode[], conversion: Conversion): XmlPart {
+  const encoder = log4j2Encoder(appender, conversion);
+  return element("appender", { name: appender.name, class: className }, [...log4j2Filters(appender, conversion.remarks), ...parts, encoder]);
+}

@@ -1,0 +1,83 @@
+import type { XmlElement } from "../../config/xml.js";
+import { log4j2Lookups } from "./log4j2-lookups.js";
+import type { OldConfiguration, OldLogger } from "./old-configuration.js";
+import { OldComponent } from "./old-component.js";
+import type { Remarks } from "./remark.js";
+
+/** What concerns Log4j 2 itself, and not what is logged. */
+const NOT_NEEDED = new Set(["advertiser", "dest", "name", "packages", "schema", "schemalocation", "shutdownhook", "shutdowntimeout", "status", "strict", "verbose", "xsi:schemalocation"]);
+
+/** Reads a `log4j2.xml`, in the concise form or in the strict one. Source: Log4j 2 manual, "Configuration file". */
+export function readLog4j2Xml(root: XmlElement, remarks: Remarks): OldConfiguration {
+  const configuration = component(root, remarks);
+  const scanSeconds = configuration.take("monitorInterval");
+  for (const { name, line } of configuration.leftovers.filter((one) => !NOT_NEEDED.has(one.name.toLowerCase()))) {
+    remarks.warn(line, `The attribute ${name} is not carried over.`);
+  }
+  const appenders: OldComponent[] = [];
+  const loggers: OldLogger[] = [];
+  const variables = new Map<string, string>();
+  for (const child of configuration.children) {
+    switch (child.kind.toLowerCase()) {
+      case "appenders":
+        appenders.push(...child.children);
+        break;
+      case "loggers":
+        loggers.push(...child.children.map((one) => logger(one, remarks)));
+        break;
+      case "properties":
+        for (const property of child.children) {
+          variables.set(property.name, property.take("value") ?? property.text);
+        }
+        break;
+      default:
+        remarks.warn(child.line, `<${child.className}> is not carried over.`);
+    }
+  }
+  return {
+    library: "Log4j 2",
+    isKnownToOpenXchange: false,
+    loggers,
+    appenders,
+    variables,
+    scanSeconds: scanSeconds === "0" ? undefined : scanSeconds,
+  };
+}
+
+/** A plugin. `<Appender type="File">` of the strict form is the plugin `File`. */
+function component(element: XmlElement, remarks: Remarks): OldComponent {
+  const attributes = element.attributes.map(({ name, value, position }) => ({ name, value: log4j2Lookups(value, position.line, remarks), line: position.line }));
+  const find = (wanted: string): string | undefined => attributes.find(({ name }) => name.toLowerCase() === wanted)?.value;
+  const type = ["appender", "layout", "filter"].includes(element.name.toLowerCase()) ? find("type") : undefined;
+  const isReference = element.name.toLowerCase() === "appenderref" || element.name.toLowerCase() === "appender-ref";
+  return new OldComponent(type ?? element.name, {
+    name: find(isReference ? "ref" : "name"),
+    className: type ?? element.name,
+    line: element.position.line,
+    text: log4j2Lookups(element.text.trim(), element.textPosition?.line ?? element.position.line, remarks),
+    parameters: attributes.filter(({ name }) => name.toLowerCase() !== (isReference ? "ref" : "name") && (type === undefined || name.toLowerCase() !== "type")),
+    children: element.children.map((child) => component(child, remarks)),
+  });
+}
+
+function logger(old: OldComponent, remarks: Remarks): OldLogger {
+  const isRoot = /root$/i.test(old.kind);
+  const who = isRoot ? "the root" : `logger [${old.name}]`;
+  const references = old.children.filter(({ kind }) => /^appender-?ref$/i.test(kind));
+  if (/^async/i.test(old.kind)) {
+    remarks.note(old.line, `<${old.className}> becomes a logger like others; put an AsyncAppender before its appenders if they are slow.`);
+  }
+  for (const child of old.children.filter((one) => !references.includes(one))) {
+    remarks.warn(child.line, `<${child.className}> of ${who} is not carried over.`);
+  }
+  for (const reference of references.filter((one) => one.take("level") !== undefined || one.children.length > 0)) {
+    remarks.warn(reference.line, `The level and filters of the reference of ${who} to [${reference.name}] are not carried over; give the appender a ThresholdFilter.`);
+  }
+  return {
+    name: isRoot ? "" : old.name,
+    level: old.take("level"),
+    isAdditive: old.takeBoolean("additivity", true),
+    appenders: references.map(({ name }) => name),
+    line: old.line,
+  };
+}

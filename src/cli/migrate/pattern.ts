@@ -1,0 +1,68 @@
+import { DIALECTS, type Dialect } from "./pattern-words.js";
+import { scanPattern } from "./scan-pattern.js";
+
+/** Tells what of a pattern is lost, or changed. */
+export interface PatternRemarks {
+  readonly lost: (what: string) => void;
+  readonly changed: (what: string) => void;
+}
+
+/** A pattern of Logback for one of Log4j or Log4j 2. Words without an equivalent are left out. */
+export function logbackPattern(pattern: string, library: Dialect, remarks: PatternRemarks): string {
+  const words = DIALECTS[library];
+  const translate = (inner: string): string => logbackPattern(inner, library, remarks);
+  return join(
+    scanPattern(pattern, (word) => words.has(word)).flatMap((part): Piece[] => {
+      if ("text" in part) {
+        return part.text.split(/(\r?\n)/).map((text) => (text.endsWith("\n") ? { isText: false, text: "%n" } : { isText: true, text: escaped(text) }));
+      }
+      const { word, modifier, options } = part;
+      const translated = words.get(word)?.(options, { ...remarks, translate });
+      if (translated === undefined) {
+        remarks.lost(`%${word}`);
+        return [];
+      }
+      return [{ isText: false, text: withModifier(translated, modifier) }];
+    }),
+  );
+}
+
+/** `(...)` is a group of its own, which only a modifier needs. */
+function withModifier(translated: string, modifier: string): string {
+  if (translated.startsWith("(") && modifier === "") {
+    return translated.slice(1, -1);
+  }
+  // Logback pads with blanks only.
+  return `%${modifier.replace(/^(-?)0+/, "$1")}${translated}`;
+}
+
+interface Piece {
+  readonly isText: boolean;
+  readonly text: string;
+}
+
+/** Keeps a word from taking the text behind it for a part of itself. */
+function join(pieces: readonly Piece[]): string {
+  let joined = "";
+  let isBehindWord = false;
+  for (const { isText, text } of pieces.filter((piece) => piece.text !== "")) {
+    if (isBehindWord && /[^\\]\)$/.test(joined) && text.startsWith("%")) {
+      // Logback takes a percent sign directly behind a closing parenthesis for text.
+      joined += "{}";
+    } else if (isBehindWord && isText && /^(?!\$\{)[\p{L}\p{Nd}_${]/u.test(text)) {
+      joined += "\\_";
+    }
+    joined += text;
+    isBehindWord = !isText;
+  }
+  return joined;
+}
+
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ["\r", "\\r"],
+  ["\t", "\\t"],
+]);
+
+function escaped(text: string): string {
+  return text.replace(/[%()\\\r\t]/g, (character) => ESCAPES.get(character) ?? `\\${character}`);
+}

@@ -1,0 +1,88 @@
+import { lstatSync, readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+const NAME = "logback-node";
+const SOCKET_NAME = /^(\d+)(?:\.\d+)?\.sock$/;
+const PIPES = "\\\\.\\pipe\\";
+const PIPE_NAME = /^logback-node-(\d+)(?:\.\d+)?$/;
+
+/** What decides where sockets are. */
+export interface Surroundings {
+  readonly platform: NodeJS.Platform;
+  /** Of the user; `undefined` on Windows. */
+  readonly uid: number | undefined;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** A socket that was found. */
+export interface FoundSocket {
+  readonly path: string;
+  /** Process that made it. */
+  readonly pid: number;
+}
+
+/** Those of this process. */
+export function surroundings(): Surroundings {
+  return { platform: process.platform, uid: process.getuid?.(), environment: process.env };
+}
+
+/**
+ * Where a process of this user makes its socket: in `XDG_RUNTIME_DIR`, which is private and cleared, else in a folder of its
+ * own below that for temporary files. On Windows, a named pipe.
+ *
+ * @param number - From 1; others than the first are for further logger contexts of the process.
+ */
+export function socketPath(pid: number, number: number, { platform, uid, environment }: Surroundings): string {
+  const name = number === 1 ? String(pid) : `${pid}.${number}`;
+  if (platform === "win32") {
+    return `${PIPES}${NAME}-${name}`;
+  }
+  const runtime = environment["XDG_RUNTIME_DIR"] ?? "";
+  return path.join(uid !== undefined && isFolderOf(runtime, uid) ? path.join(runtime, NAME) : temporaryFolder(tmpdir(), uid), `${name}.sock`);
+}
+
+/** Every socket that this user may ask at, whether anybody listens or not; root may ask everywhere. */
+export function findSockets(around: Surroundings): readonly FoundSocket[] {
+  if (around.platform === "win32") {
+    return namesIn(PIPES).flatMap((name) => found(PIPE_NAME.exec(name), `${PIPES}${name}`));
+  }
+  return [...foldersToSearch(around)].flatMap((folder) => namesIn(folder).flatMap((name) => found(SOCKET_NAME.exec(name), path.join(folder, name))));
+}
+
+function foldersToSearch({ uid = -1, environment }: Surroundings): ReadonlySet<string> {
+  const runtimes = [environment["XDG_RUNTIME_DIR"] ?? "", `/run/user/${uid}`];
+  const temporaries = [tmpdir(), "/tmp"];
+  const own = [...runtimes.filter((folder) => isFolderOf(folder, uid)).map((folder) => path.join(folder, NAME)), ...temporaries.map((folder) => temporaryFolder(folder, uid))];
+  if (uid !== 0) {
+    return new Set(own.filter((folder) => isFolderOf(folder, uid)));
+  }
+  const ofOthers = [
+    ...namesIn("/run/user").map((name) => [path.join("/run/user", name, NAME), Number(name)] as const),
+    ...temporaries.flatMap((folder) => namesIn(folder).filter((name) => name.startsWith(`${NAME}-`)).map((name) => [path.join(folder, name), Number(name.slice(NAME.length + 1))] as const)),
+  ];
+  return new Set([...own.filter((folder) => isFolderOf(folder, uid)), ...ofOthers.filter(([folder, owner]) => isFolderOf(folder, owner)).map(([folder]) => folder)]);
+}
+
+function temporaryFolder(folder: string, uid: number | undefined): string {
+  return path.join(folder, `${NAME}-${uid ?? "user"}`);
+}
+
+/** Somebody else may have made one of that name, or a link. */
+function isFolderOf(folder: string, uid: number): boolean {
+  const stats = path.isAbsolute(folder) ? lstatSync(folder, { throwIfNoEntry: false }) : undefined;
+  return stats?.isDirectory() === true && stats.uid === uid;
+}
+
+function found(match: RegExpExecArray | null, at: string): FoundSocket[] {
+  return match === null ? [] : [{ path: at, pid: Number(match[1]) }];
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    // There is none, or it is none of ours.
+    return [];
+  }
+}

@@ -1,0 +1,108 @@
+import { chmodSync, lstatSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, unlinkSync } from "node:fs";
+import net from "node:net";
+import path from "node:path";
+
+/** Of the address of a Unix domain socket, in bytes: macOS takes no more, Linux four more. */
+const LONGEST_PATH = 103;
+const PROBE_MS = 1_000;
+const OTHERS_MAY_WRITE = 0o022;
+const STICKY = 0o1000;
+const NOT_PRIVATE = 0o077;
+
+/** Somebody listens there already. */
+export class SocketTakenError extends Error {
+  constructor(socketPath: string) {
+    super(`Another process listens at [${socketPath}].`);
+    this.name = "SocketTakenError";
+  }
+}
+
+/**
+ * Has a server listen at a Unix domain socket that nobody but its user can connect to: it is made in a folder of its own,
+ * given the mode 0600, and moved to its place only then.
+ *
+ * @param isPrivate - Whether its folder has to be private too; one that is missing is made so in any case.
+ * @returns Removes it, unless somebody else's has taken its place.
+ * @throws SocketTakenError, or an Error that says what is in the way.
+ */
+export async function listenAtSocket(server: net.Server, socketPath: string, isPrivate: boolean): Promise<() => void> {
+  const folder = path.dirname(socketPath);
+  prepareFolder(folder, isPrivate);
+  if (Buffer.byteLength(socketPath) > LONGEST_PATH) {
+    throw new Error(`The path [${socketPath}] is too long for a socket: at most ${LONGEST_PATH} bytes.`);
+  }
+  await makeRoom(socketPath);
+  const temporary = mkdtempSync(path.join(folder, "."));
+  try {
+    const first = path.join(temporary, "s");
+    await listen(server, { path: first });
+    chmodSync(first, 0o600);
+    renameSync(first, socketPath);
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+  const { ino } = lstatSync(socketPath);
+  return () => {
+    if (lstatSync(socketPath, { throwIfNoEntry: false })?.ino === ino) {
+      unlinkSync(socketPath);
+    }
+  };
+}
+
+/** Has a server listen. */
+export function listen(server: net.Server, options: net.ListenOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    // In a cluster each process listens for itself.
+    server.listen({ ...options, exclusive: true }, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+/** Whether somebody listens there. */
+export function isListenedAt(socketPath: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = net.connect({ path: socketPath });
+    const timer = setTimeout(() => { end(true); }, PROBE_MS);
+    const end = (isTaken: boolean): void => {
+      clearTimeout(timer);
+      socket.destroy();
+      resolve(isTaken);
+    };
+    socket.once("connect", () => { end(true); });
+    socket.once("error", ({ code }: NodeJS.ErrnoException) => { end(code !== "ECONNREFUSED" && code !== "ENOENT"); });
+  });
+}
+
+function prepareFolder(folder: string, isPrivate: boolean): void {
+  const uid = process.getuid?.();
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const stats = isPrivate ? lstatSync(folder) : statSync(folder);
+  if (!stats.isDirectory()) {
+    throw new Error(`Expected a folder at [${folder}], found something else.`);
+  }
+  if (isPrivate && (stats.uid !== uid || (stats.mode & NOT_PRIVATE) !== 0)) {
+    throw new Error(`The folder [${folder}] has to belong to this user alone (mode 0700); it belongs to the user ${stats.uid}, with mode 0${(stats.mode & 0o777).toString(8)}.`);
+  }
+  const isSafe = (stats.mode & OTHERS_MAY_WRITE) === 0 || (stats.mode & STICKY) !== 0;
+  if ((stats.uid !== uid && stats.uid !== 0) || !isSafe) {
+    throw new Error(`Others may exchange what is in the folder [${folder}]; a socket there could be anybody's.`);
+  }
+}
+
+/** Removes what a process of this user left behind that was killed. */
+async function makeRoom(socketPath: string): Promise<void> {
+  const stats = lstatSync(socketPath, { throwIfNoEntry: false });
+  if (stats === undefined) {
+    return;
+  }
+  if (!stats.isSocket() || stats.uid !== process.getuid?.()) {
+    throw new Error(`What is at [${socketPath}] is no socket of this user; it is left alone.`);
+  }
+  if (await isListenedAt(socketPath)) {
+    throw new SocketTakenError(socketPath);
+  }
+  rmSync(socketPath, { force: true });
+}

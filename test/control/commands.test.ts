@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { AsyncAppender } from "../../src/appender/async-appender.js";
+import { ListAppender } from "../../src/appender/list-appender.js";
+import { messagesOf, steered } from "../support/control.js";
+
+test("a filter is made, added to, listed, reduced and removed, in the words of the original", () => {
+  const { ask } = steered();
+  const scope = { userId: 1618, contextId: 314 };
+
+  expect(messagesOf(ask("filterUser", { ...scope, loggers: [["com.openexchange.mail", "TRACE"], ["org.apache", "DEBUG"]] }))).toEqual([
+    'INFO Created new filter for user with ID "1618", in context with ID "314" and policy "ACCEPT"',
+    'INFO Added logger "com.openexchange.mail" with level "TRACE"',
+    'WARNING The provided logger "org.apache" is not in the whitelist, hence it is not added to the filter.',
+  ]);
+  expect(messagesOf(ask("filterUser", scope))).toEqual(['INFO Updating filter for user with ID "1618", in context with ID "314" and policy "ACCEPT"']);
+  expect(ask("listFilters")).toEqual({ type: "set", elements: ["com.openexchange.session.userId=1618:com.openexchange.session.contextId=314, Loggers: [\n\tcom.openexchange.mail = TRACE]"] });
+  expect(messagesOf(ask("removeUserFilter", { ...scope, loggers: ["com.openexchange.mail"] }))).toEqual([
+    'INFO Removed logger "com.openexchange.mail" from user filter for user with ID "1618", context with ID "314" and policy "ACCEPT"',
+  ]);
+  expect(ask("listFilters")).toEqual({ type: "set", elements: [] });
+  expect(messagesOf(ask("removeUserFilter", scope))).toEqual(['INFO Removed user filter for user with ID "1618", context with ID "314" and policy "ACCEPT"']);
+});
+
+test("context and session filters have words of their own", () => {
+  const { ask } = steered();
+
+  expect(messagesOf(ask("filterContext", { contextId: 314 }))).toEqual(['INFO Created new filter with key "com.openexchange.session.contextId" and value "314" and policy "ACCEPT"']);
+  expect(messagesOf(ask("filterSession", { sessionId: "abc" }))).toEqual(['INFO Created new filter with key "com.openexchange.session.sessionId" and value "abc" and policy "ACCEPT"']);
+  expect(ask("listFilters")).toMatchObject({ elements: ["com.openexchange.session.contextId=314, Loggers: []", "com.openexchange.session.sessionId=abc, Loggers: []"] });
+  expect(messagesOf(ask("removeContextFilter", { contextId: 314 }))).toEqual(['INFO Removed context filter with context ID "314"']);
+  expect(messagesOf(ask("clearFilters"))).toEqual(["INFO Removed all filters"]);
+  expect(messagesOf(ask("removeSessionFilter", { sessionId: "abc", loggers: ["a"] }))).toEqual(['WARNING Session filter with ID "abc" does not exist.']);
+});
+
+test("a change for a time says when it ends, and a filter's end is listed", () => {
+  const { ask } = steered();
+
+  const [, end] = messagesOf(ask("filterContext", { contextId: 1, ttlMs: 60_000 }));
+
+  expect(end).toMatch(/^INFO The change ends at \d{4}-\d\d-\d\dT[\d:.]+Z$/);
+  expect(ask("listFilters")).toMatchObject({ elements: [expect.stringMatching(/^com\.openexchange\.session\.contextId=1, Loggers: \[\], until \d{4}-/)] });
+});
+
+test("levels are set and listed: those named, those changed, all", () => {
+  const { ask } = steered();
+
+  expect(messagesOf(ask("modifyLogLevels", { loggers: [["com.openexchange.appsuite", "DEBUG"], ["com.openexchange.usm", "DEBUG"]] }))).toEqual([
+    'INFO Setting log level for "com.openexchange.appsuite" to "DEBUG"',
+    'INFO Setting log level for "com.openexchange.usm" to "DEBUG"',
+  ]);
+  expect(ask("getLevelForLoggers", { loggers: ["com.openexchange.usm", "unheard.of"] })).toEqual({ type: "set", elements: ["Logger: com.openexchange.usm, Level: DEBUG", "Logger: unheard.of, Level: null"] });
+  expect(ask("listDynamicallyModifiedLoggers")).toEqual({ type: "set", elements: ["Logger: com.openexchange.appsuite, Level: DEBUG", "Logger: com.openexchange.usm, Level: DEBUG"] });
+  expect(ask("listAllLoggers")).toMatchObject({ elements: expect.arrayContaining(["Logger: ROOT, Level: DEBUG", "Logger: com.openexchange, Level: null"]) });
+});
+
+test("an unknown level among several changes none of them", () => {
+  const { ask } = steered();
+
+  expect(ask("modifyLogLevels", { loggers: [["a", "DEBUG"], ["b", "LOUD"]] })).toMatchObject({ type: "refused", code: "failed" });
+  expect(ask("listDynamicallyModifiedLoggers")).toEqual({ type: "set", elements: [] });
+});
+
+test("suppressed categories are replaced and listed", () => {
+  const { ask } = steered();
+
+  expect(messagesOf(ask("overrideExceptionCategories", { categories: ["CONFIGURATION", "CONNECTIVITY"] }))).toEqual(["INFO Setting suppressed Exception Categories to CONFIGURATION,CONNECTIVITY"]);
+  expect(ask("listExceptionCategories")).toEqual({ type: "set", elements: ["CONFIGURATION", "CONNECTIVITY"] });
+  expect(messagesOf(ask("overrideExceptionCategories", { categories: [] }))).toEqual(["INFO Setting suppressed Exception Categories to "]);
+  expect(ask("listExceptionCategories")).toEqual({ type: "set", elements: [] });
+});
+
+test("appenders of the root logger are listed with their queues and counters, those behind them below", () => {
+  const { ask, context } = steered();
+  expect(ask("listAppenders")).toEqual({ type: "text", text: "No root appenders found." });
+  const list = new ListAppender("LIST", context);
+  const queue = new AsyncAppender("ASYNC", context, { appenders: [list], queueSize: 2_048 });
+  for (const appender of [list, queue]) {
+    appender.start();
+  }
+  context.root.addAppender(queue);
+  context.root.info("one");
+  context.root.info("two");
+  queue.drain();
+
+  expect(ask("listAppenders")).toEqual({
+    type: "text",
+    text: "AsyncAppender: ASYNC [capacity=2048,size=0] logged=2 written=2 queued=0 dropped=0\n\tListAppender: LIST logged=2 written=2 queued=0 dropped=0",
+  });
+});
+
+test("names with control characters can neither begin a line nor steer a terminal", () => {
+  const { ask } = steered();
+  const name = "com.openexchange.\n\x1b[2J";
+
+  expect(messagesOf(ask("filterContext", { contextId: 1, loggers: [[name, "DEBUG"]] }))[1]).toBe('INFO Added logger "com.openexchange.\\n\\x1b[2J" with level "DEBUG"');
+  expect(ask("listFilters")).toMatchObject({ elements: ["com.openexchange.session.contextId=1, Loggers: [\n\tcom.openexchange.\\n\\x1b[2J = DEBUG]"] });
+  expect(ask("getLevelForLoggers", { loggers: [name] })).toMatchObject({ elements: ["Logger: com.openexchange.\\n\\x1b[2J, Level: null"] });
+});
+
+test("another version of the protocol and an unknown operation are refused", () => {
+  const { ask } = steered();
+
+  expect(ask("__proto__")).toEqual({ type: "refused", code: "unknown", reason: 'There is no operation "__proto__".' });
+  expect(ask("toString")).toMatchObject({ code: "unknown" });
+});
+
+const nonsense = [
+  ["filterUser", { contextId: 1 }],
+  ["filterUser", { userId: "5", contextId: 1 }],
+  ["filterContext", {}],
+  ["filterSession", { sessionId: "" }],
+  ["filterContext", { contextId: 1, ttlMs: -1 }],
+  ["filterContext", { contextId: 1, ttlMs: 1e12 }],
+  ["filterContext", { contextId: 1, loggers: ["a"] }],
+  ["modifyLogLevels", { loggers: [["a", "DEBUG", "x"]] }],
+  ["overrideExceptionCategories", { categories: "USER_INPUT" }],
+  ["getLevelForLoggers", { loggers: [7] }],
+] as const;
+for (const [op, args] of nonsense) {
+  test(`${op} with ${JSON.stringify(args)} is refused and changes nothing`, () => {
+    const { ask } = steered();
+
+    expect(ask(op, args)).toMatchObject({ type: "refused", code: "failed" });
+    expect([ask("listFilters"), ask("listDynamicallyModifiedLoggers")]).toEqual([{ type: "set", elements: [] }, { type: "set", elements: [] }]);
+  });
+}
+
+test("whatever arguments come, there is an answer", () => {
+  const { ask } = steered();
+  const operations = ["filterContext", "filterUser", "filterSession", "removeContextFilter", "modifyLogLevels", "overrideExceptionCategories", "getLevelForLoggers", "listFilters"];
+  fc.assert(
+    fc.property(fc.constantFrom(...operations), fc.dictionary(fc.constantFrom("contextId", "userId", "sessionId", "loggers", "categories", "ttlMs", "__proto__"), fc.jsonValue()), (op, args) => {
+      expect(["messages", "set", "refused"]).toContain(ask(op, args).type);
+    }),
+  );
+});

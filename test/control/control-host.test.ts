@@ -1,0 +1,156 @@
+import { existsSync } from "node:fs";
+import { EventEmitter } from "node:events";
+import path from "node:path";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { ListAppender } from "../../src/appender/list-appender.js";
+import { ProcessControl } from "../../src/control/control-host.js";
+import { LoggerContext } from "../../src/core/logger-context.js";
+import { operate } from "../../src/turbo/operations.js";
+import { line, rawClient } from "../support/control.js";
+import { tempDir } from "../support/temp-dir.js";
+
+interface Hosted {
+  readonly host: ProcessControl;
+  readonly context: LoggerContext;
+  readonly socket: string;
+  readonly list: ListAppender;
+  readonly process: EventEmitter;
+}
+
+async function hosted(): Promise<Hosted> {
+  const process = new EventEmitter();
+  const host = new ProcessControl({ partsOf: operate, process: process as never });
+  const context = new LoggerContext();
+  const list = new ListAppender("LIST", context);
+  list.start();
+  context.root.addAppender(list);
+  const socket = path.join(tempDir(), "c.sock");
+  host.open(context, { socket });
+  onTestFinished(() => {
+    host.close(context);
+  });
+  await vi.waitFor(() => {
+    expect(existsSync(socket)).toBe(true);
+  });
+  return { host, context, socket, list, process };
+}
+
+test("every change is logged with who asked for it, and is a status", async () => {
+  const { context, socket, list } = await hosted();
+  const client = await rawClient({ path: socket });
+
+  client.socket.write(line("modifyLogLevels", { args: { loggers: [["com.acme", "WARN"]] }, operator: "ada\n" }));
+  await vi.waitFor(() => {
+    expect(client.received()).toContain("messages");
+  });
+
+  const [event] = list.list;
+  expect([event?.loggerName, event?.level.name, event?.formattedMessage]).toEqual(["logconf", "INFO", 'Setting log level for "com.acme" to "WARN"']);
+  expect(event?.keyValuePairs.map(({ key, value }) => [key, value])).toEqual([["operator", "ada\\n"], ["via", "socket"]]);
+  expect(context.statusManager.statuses.at(-1)).toMatchObject({ level: "INFO", message: 'Setting log level for "com.acme" to "WARN"', origin: "control" });
+});
+
+test("looking is not logged", async () => {
+  const { socket, list } = await hosted();
+  const client = await rawClient({ path: socket });
+
+  client.socket.write(line("listAllLoggers"));
+  await vi.waitFor(() => {
+    expect(client.received()).toContain("ROOT");
+  });
+
+  expect(list.list).toEqual([]);
+});
+
+test("what the control logs has nothing of the MDC of whoever configured it", async () => {
+  const { host, context, list } = await hosted();
+  const socket = path.join(tempDir(), "d.sock");
+  context.mdc.run({ user: "ada" }, () => {
+    host.open(context, { socket });
+  });
+  await vi.waitFor(() => {
+    expect(existsSync(socket)).toBe(true);
+  });
+  const client = await rawClient({ path: socket });
+
+  client.socket.write(line("clearFilters"));
+  await vi.waitFor(() => {
+    expect(list.list).toHaveLength(1);
+  });
+
+  expect([...(list.list[0]?.mdc ?? [])]).toEqual([]);
+});
+
+test("closed and opened again in one turn, as a reload does, it goes on with its clients", async () => {
+  const { host, context, socket } = await hosted();
+  const client = await rawClient({ path: socket });
+
+  host.close(context);
+  host.open(context, { socket });
+  await Promise.resolve();
+  client.socket.write(line("listFilters"));
+  await vi.waitFor(() => {
+    expect(client.received()).toContain("set");
+  });
+
+  expect(client.isClosed()).toBe(false);
+});
+
+test("closed for good, the socket is gone, and nobody listens for the end of the process any more", async () => {
+  const { host, context, socket, process } = await hosted();
+  expect(process.listenerCount("exit")).toBe(1);
+
+  host.close(context);
+  await Promise.resolve();
+
+  expect(existsSync(socket)).toBe(false);
+  expect(process.listenerCount("exit")).toBe(0);
+});
+
+test("at the end of the process the socket is removed", async () => {
+  const { socket, process } = await hosted();
+
+  process.emit("exit");
+
+  expect(existsSync(socket)).toBe(false);
+});
+
+test("what the program asks for counts before the configuration, and as long as it does", async () => {
+  const { host, context, socket } = await hosted();
+  const other = path.join(tempDir(), "d.sock");
+
+  const disable = host.enable(context, { socket: other });
+  host.close(context);
+  host.open(context, { socket });
+  await vi.waitFor(() => {
+    expect([existsSync(socket), existsSync(other)]).toEqual([false, true]);
+  });
+  disable();
+
+  await vi.waitFor(() => {
+    expect([existsSync(socket), existsSync(other)]).toEqual([true, false]);
+  });
+});
+
+test("other settings move the socket, and what was changed stays known", async () => {
+  const { host, context, socket } = await hosted();
+  const client = await rawClient({ path: socket });
+  client.socket.write(line("modifyLogLevels", { args: { loggers: [["com.acme", "WARN"]] } }));
+  await vi.waitFor(() => {
+    expect(client.received()).toContain("messages");
+  });
+  const other = path.join(tempDir(), "d.sock");
+
+  host.close(context);
+  host.open(context, { socket: other });
+  await vi.waitFor(() => {
+    expect(existsSync(other)).toBe(true);
+  });
+  const next = await rawClient({ path: other });
+  next.socket.write(line("listDynamicallyModifiedLoggers"));
+  await vi.waitFor(() => {
+    expect(next.received()).toContain("Logger: com.acme, Level: WARN");
+  });
+
+  expect(existsSync(socket)).toBe(false);
+});

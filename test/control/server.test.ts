@@ -1,0 +1,248 @@
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import net from "node:net";
+import path from "node:path";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { MOST_REQUEST_BYTES, type ControlReply, type ControlRequest } from "../../src/control/protocol.js";
+import { ControlServer, type ControlServerOptions } from "../../src/control/server.js";
+import type { ControlSettings } from "../../src/core/control.js";
+import { line, rawClient, type RawClient } from "../support/control.js";
+import { tempDir } from "../support/temp-dir.js";
+
+interface Opened {
+  readonly server: ControlServer;
+  readonly socket: string;
+  readonly said: string[];
+  readonly asked: { readonly request: ControlRequest; readonly via: string }[];
+}
+
+async function opened(settings: ControlSettings = {}, options: Partial<ControlServerOptions> = {}): Promise<Opened> {
+  const socket = settings.socket ?? path.join(tempDir(), "run", "c.sock");
+  const said: string[] = [];
+  const asked: Opened["asked"] = [];
+  const tell = (level: string) => (message: string, cause?: unknown): void => {
+    said.push(`${level} ${message}${cause instanceof Error ? ` ${cause.message}` : ""}`);
+  };
+  const answer = (request: ControlRequest, via: string): ControlReply => {
+    asked.push({ request, via });
+    return { type: "text", text: request.op };
+  };
+  const server = new ControlServer({ answer, report: { info: tell("INFO"), warn: tell("WARN"), error: tell("ERROR") }, loginDelayMs: 20, ...options });
+  onTestFinished(() => {
+    server.close();
+  });
+  await server.open({ ...settings, socket });
+  return { server, socket, said, asked };
+}
+
+const answered = async (client: RawClient, text: string): Promise<void> => {
+  await vi.waitFor(() => {
+    expect(client.received()).toContain(text);
+  }, { interval: 5 });
+};
+const closed = async (client: RawClient): Promise<void> => {
+  await vi.waitFor(() => {
+    expect(client.isClosed()).toBe(true);
+  }, { timeout: 5_000, interval: 5 });
+};
+
+test("the socket is its user's alone, in a folder that is too, and nothing else is left there", async () => {
+  const { socket, said } = await opened();
+
+  expect(lstatSync(socket).isSocket()).toBe(true);
+  expect(statSync(socket).mode & 0o777).toBe(0o600);
+  expect(statSync(path.dirname(socket)).mode & 0o777).toBe(0o700);
+  expect(readdirSync(path.dirname(socket))).toEqual(["c.sock"]);
+  expect(said).toEqual([`INFO logconf --socket ${socket} reaches this process.`]);
+});
+
+test("requests are answered one after the other, also when they come in one piece or in many", async () => {
+  const { socket, asked } = await opened();
+  const client = await rawClient({ path: socket });
+
+  client.socket.write(line("one") + line("two"));
+  await answered(client, '{"type":"text","text":"two"}\n');
+  for (const character of line("three")) {
+    client.socket.write(character);
+  }
+  await answered(client, "three");
+
+  expect(asked.map(({ request, via }) => [request.op, via])).toEqual([["one", "socket"], ["two", "socket"], ["three", "socket"]]);
+});
+
+test("closing drops clients and removes the socket", async () => {
+  const { server, socket } = await opened();
+  const client = await rawClient({ path: socket });
+
+  server.close();
+
+  expect(existsSync(socket)).toBe(false);
+  await closed(client);
+});
+
+const garbage = { "no JSON": "GET / HTTP/1.1\r\n", "no request": "{}\n", "no UTF-8": Buffer.from([0xff, 0xfe, 10]), "too long a line": Buffer.alloc(MOST_REQUEST_BYTES + 1, "x") };
+for (const [what, bytes] of Object.entries(garbage)) {
+  test(`a client that sends ${what} is refused and dropped; the next is served`, async () => {
+    const { socket, asked } = await opened();
+    const client = await rawClient({ path: socket });
+
+    client.socket.write(bytes);
+    await closed(client);
+    const next = await rawClient({ path: socket });
+    next.socket.write(line("next"));
+    await answered(next, "next");
+
+    expect(asked).toHaveLength(1);
+  });
+}
+
+for (const [what, bytes] of [["nothing", ""], ["half a request", '{"version":1']] as const) {
+  test(`a client that sends ${what} is dropped when the patience is over`, async () => {
+    const { socket } = await opened({}, { patienceMs: 50 });
+    const client = await rawClient({ path: socket });
+
+    client.socket.write(bytes);
+
+    await closed(client);
+  });
+}
+
+test("a client that takes no answers is given no more than one, and dropped", async () => {
+  let answers = 0;
+  const answer = (): ControlReply => ({ type: "text", text: "x".repeat(++answers * 1_000_000) });
+  const { socket } = await opened({}, { patienceMs: 100, answer });
+  const client = await rawClient({ path: socket });
+  client.socket.pause();
+
+  client.socket.write(line("a").repeat(1_000));
+  // Who does not read learns of the end only by writing.
+  await vi.waitFor(() => {
+    client.socket.write("\n");
+    expect(client.isClosed()).toBe(true);
+  }, 5_000);
+
+  expect(answers).toBe(1);
+});
+
+test("a client that is slow to take its answers gets them all, in order", async () => {
+  let answers = 0;
+  const { socket } = await opened({}, { answer: () => ({ type: "text", text: `${String(++answers)} ${"x".repeat(300_000)}` }) });
+  const client = await rawClient({ path: socket });
+
+  client.socket.write(line("a").repeat(20));
+  await vi.waitFor(() => {
+    expect([...client.received().matchAll(/"text":"(\d+) /g)].map(([, number]) => Number(number))).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+  }, 5_000);
+});
+
+test("one client too many takes the place of the one that was served longest ago", async () => {
+  const { socket } = await opened();
+  const clients: RawClient[] = [];
+  for (let index = 0; index < 16; index++) {
+    clients.push(await rawClient({ path: socket }));
+    clients[index]?.socket.write(line(`first ${index}.`));
+    await answered(clients[index]!, `first ${index}.`);
+  }
+  clients[0]?.socket.write(line("again"));
+  await answered(clients[0]!, "again");
+
+  const late = await rawClient({ path: socket });
+  late.socket.write(line("late"));
+  await answered(late, "late");
+  await closed(clients[1]!);
+
+  expect(clients.filter((client) => client.isClosed())).toHaveLength(1);
+});
+
+test("a socket that a killed process left behind is replaced; one that is listened at is not", async () => {
+  const folder = tempDir();
+  const socket = path.join(folder, "c.sock");
+  const left = net.createServer().listen(path.join(folder, "left"));
+  await vi.waitFor(() => {
+    expect(left.listening).toBe(true);
+  });
+  // Renamed, it stays behind when its server is closed, as after SIGKILL.
+  const { renameSync } = await import("node:fs");
+  renameSync(path.join(folder, "left"), socket);
+  await new Promise((resolve) => left.close(resolve));
+
+  const first = await opened({ socket });
+  const second = await opened({ socket });
+
+  expect(first.said).toEqual([`INFO logconf --socket ${socket} reaches this process.`]);
+  expect(second.said).toEqual([`ERROR The control socket could not be opened; logconf cannot use it. Another process listens at [${socket}].`]);
+});
+
+const inTheWay: Readonly<Record<string, (socket: string) => void>> = {
+  "a file": (socket) => { writeFileSync(socket, "precious"); },
+  "a link": (socket) => { symlinkSync("/dev/null", socket); },
+  "a folder": (socket) => { mkdirSync(socket); },
+};
+for (const [what, make] of Object.entries(inTheWay)) {
+  test(`${what} at the place of the socket is left alone`, async () => {
+    const socket = path.join(tempDir(), "c.sock");
+    make(socket);
+    const before = lstatSync(socket).ino;
+
+    const { said } = await opened({ socket });
+
+    expect(said).toEqual([`ERROR The control socket could not be opened; logconf cannot use it. What is at [${socket}] is no socket of this user; it is left alone.`]);
+    expect(lstatSync(socket).ino).toBe(before);
+  });
+}
+
+test("in a folder where others may exchange it, no socket is made", async () => {
+  const folder = tempDir();
+  chmodSync(folder, 0o777);
+
+  const { said } = await opened({ socket: path.join(folder, "c.sock") });
+
+  expect(said).toEqual([`ERROR The control socket could not be opened; logconf cannot use it. Others may exchange what is in the folder [${folder}]; a socket there could be anybody's.`]);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test("a path that is too long for a socket is said", async () => {
+  const { said } = await opened({ socket: path.join(tempDir(), "x".repeat(100)) });
+
+  expect(said[0]).toMatch(/^ERROR The control socket could not be opened; logconf cannot use it\. The path \[.*\] is too long for a socket: at most 103 bytes\.$/);
+});
+
+const TCP = { port: 0, user: "adm", password: "s3cret" };
+
+test("the port answers those who know user and password", async () => {
+  const { server, asked, said } = await opened({ tcp: TCP });
+  const client = await rawClient({ port: server.port!, host: "127.0.0.1" });
+
+  client.socket.write(line("hello", { user: "adm", password: "s3cret" }));
+  await answered(client, "hello");
+
+  expect(asked[0]?.via).toBe("port 0 from 127.0.0.1");
+  expect(said[1]).toBe(`INFO logconf -H 127.0.0.1 -p ${server.port!} reaches this process, with a password.`);
+});
+
+for (const credentials of [{}, { user: "adm" }, { password: "s3cret" }, { user: "adm", password: "S3cret" }, { user: 'adm","s3cret', password: "" }]) {
+  test(`the port does not answer ${JSON.stringify(credentials)}`, async () => {
+    const { server, asked, said } = await opened({ tcp: TCP });
+    const client = await rawClient({ port: server.port!, host: "127.0.0.1" });
+
+    client.socket.write(line("hello", credentials) + line("hello", { user: "adm", password: "s3cret" }));
+    await closed(client);
+
+    expect(client.received()).toBe('{"type":"refused","code":"credentials","reason":"Missing or wrong credentials."}\n');
+    expect(asked).toEqual([]);
+    expect(said[2]).toBe("WARN Somebody came with wrong credentials by port 0 from 127.0.0.1; 1 so far.");
+  });
+}
+
+const noPorts = {
+  "an address of the network without TLS": { tcp: { ...TCP, host: "0.0.0.0" }, reason: "The address [0.0.0.0] is no loopback address: there, passwords travel encrypted or not at all; set a certificate and its key." },
+  "an empty password": { tcp: { ...TCP, password: "" }, reason: "A control port needs a user and a password." },
+  "a certificate without its key": { tcp: { ...TCP, certificate: "/c.pem" }, reason: "A certificate needs its key: expected both or none." },
+};
+for (const [what, { tcp, reason }] of Object.entries(noPorts)) {
+  test(`no port is opened for ${what}; the socket is`, async () => {
+    const { server, said } = await opened({ tcp });
+
+    expect(said.slice(1)).toEqual([`ERROR The control port could not be opened; logconf cannot use it. ${reason}`]);
+    expect(server.port).toBe(undefined);
+  });
+}
