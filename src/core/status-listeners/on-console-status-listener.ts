@@ -39,10 +39,13 @@ export class OnConsoleStatusListener implements StatusListener {
  *
  * - `<prefix>`, `<retrospective>`, `<resetResistant>`: see {@link STATUS_LINES_PROPERTIES}.
  */
-export const onConsoleStatusListener: ComponentDefinition<StatusListener> = consoleListener("ch.qos.logback.core.status.OnConsoleStatusListener", "stdout");
+export const onConsoleStatusListener: ComponentDefinition<StatusListener> = consoleListener(
+  "ch.qos.logback.core.status.OnConsoleStatusListener",
+  ({ stdout }, options) => new OnConsoleStatusListener(stdout, options),
+);
 
 /** A listener that prints on one of the process's outputs. */
-export function consoleListener(className: string, stream: keyof StatusOutput): ComponentDefinition<StatusListener> {
+export function consoleListener(className: string, make: (output: StatusOutput, options: StatusLinesOptions) => StatusListener): ComponentDefinition<StatusListener> {
   return defineComponent({
     kind: "statusListener",
     classNames: [className],
@@ -53,7 +56,7 @@ export function consoleListener(className: string, stream: keyof StatusOutput): 
         environment.report.error("This process offers no console for statuses; the listener is left out.");
         return undefined;
       }
-      return new OnConsoleStatusListener((line) => { output[stream](line); }, { prefix, retrospectiveMs: retrospective });
+      return make(output, { prefix, retrospectiveMs: retrospective });
     },
   });
 }

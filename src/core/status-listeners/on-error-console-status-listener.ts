@@ -1,10 +1,32 @@
 import type { ComponentDefinition } from "../component.js";
-import type { StatusListener } from "../status.js";
+import type { Status, StatusListener } from "../status.js";
 import { consoleListener } from "./on-console-status-listener.js";
+import { StatusLines, type StatusLinesOptions } from "./status-lines.js";
 
 /**
- * `<statusListener class="ch.qos.logback.core.status.OnErrorConsoleStatusListener">`: as an OnConsoleStatusListener, on standard error.
+ * Prints every status as one line on the standard error, as it comes, and those of the moment before it was added.
  *
  * Source: Logback, `ch.qos.logback.core.status.OnErrorConsoleStatusListener`.
  */
-export const onErrorConsoleStatusListener: ComponentDefinition<StatusListener> = consoleListener("ch.qos.logback.core.status.OnErrorConsoleStatusListener", "stderr");
+export class OnErrorConsoleStatusListener implements StatusListener {
+  readonly #lines: StatusLines;
+
+  /** @param print - Takes one line, without its end. */
+  constructor(print: (line: string) => void, options?: StatusLinesOptions) {
+    this.#lines = new StatusLines(print, options);
+  }
+
+  onAdded(previous: readonly Status[]): void {
+    this.#lines.printRecent(previous);
+  }
+
+  onStatus(status: Status): void {
+    this.#lines.print(status);
+  }
+}
+
+/** `<statusListener class="ch.qos.logback.core.status.OnErrorConsoleStatusListener">`: the elements of an OnConsoleStatusListener. */
+export const onErrorConsoleStatusListener: ComponentDefinition<StatusListener> = consoleListener(
+  "ch.qos.logback.core.status.OnErrorConsoleStatusListener",
+  ({ stderr }, options) => new OnErrorConsoleStatusListener(stderr, options),
+);

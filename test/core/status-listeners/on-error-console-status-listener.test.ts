@@ -1,11 +1,20 @@
 import { expect, test } from "vitest";
 import type { ServiceKey } from "../../../src/core/component.js";
-import { newStatus } from "../../../src/core/status.js";
+import { formatStatus, newStatus } from "../../../src/core/status.js";
 import { STATUS_OUTPUT, type StatusOutput } from "../../../src/core/status-listeners/on-console-status-listener.js";
-import { onErrorConsoleStatusListener } from "../../../src/core/status-listeners/on-error-console-status-listener.js";
+import { OnErrorConsoleStatusListener, onErrorConsoleStatusListener } from "../../../src/core/status-listeners/on-error-console-status-listener.js";
 import { buildFrom } from "../../support/build.js";
 
 const STATUS = newStatus("INFO", "fine", { origin: "TEST" });
+
+test("OnErrorConsoleStatusListener prints each status as it comes, and what came just before it was added", () => {
+  const lines: string[] = [];
+  const listener = new OnErrorConsoleStatusListener((line) => lines.push(line), { prefix: "> " });
+  listener.onAdded([STATUS]);
+  listener.onStatus(STATUS);
+
+  expect(lines).toEqual([`> ${formatStatus(STATUS)}`, `> ${formatStatus(STATUS)}`]);
+});
 
 test("onErrorConsoleStatusListener prints on standard error, as its elements say", () => {
   const lines: string[] = [];
