@@ -48,12 +48,13 @@ export async function addressOf(given: LogconfArguments, around: Surroundings): 
 /** Those that answer; what killed processes left behind is removed. */
 async function steerable(sockets: readonly FoundSocket[]): Promise<readonly Steerable[]> {
   const answers = await Promise.all(
-    sockets.map(async ({ path }) => {
+    sockets.map(async ({ path, isOwn }) => {
       try {
         const reply = await ask({ path }, { version: PROTOCOL_VERSION, op: "describeProcess", args: {} }, DESCRIPTION_MS);
         return reply.type === "process" ? [{ path, process: reply.process }] : [];
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === "ECONNREFUSED") {
+        // In somebody else's folder, root might be led to remove another file.
+        if (isOwn && (error as NodeJS.ErrnoException).code === "ECONNREFUSED") {
           removeStale(path);
         }
         return [];

@@ -35,7 +35,7 @@ export const OPTIONS: Readonly<Record<OptionName, LogconfOption>> = {
   host: { short: "H", long: "JMX-Host", argument: "host", meaning: "asks by TCP, at this host (localhost)" },
   port: { short: "p", long: "JMX-Port", argument: "port", meaning: "asks by TCP, at this port (9999)" },
   userName: { short: "U", long: "JMX-User", argument: "user", meaning: "asks by TCP, as this user" },
-  password: { short: "P", long: "JMX-Password", argument: "password", meaning: "and with this password" },
+  password: { short: "P", long: "JMX-Password", argument: "password", meaning: "and with this password; LOGCONF_PASSWORD unless given, so that it is in no list of processes" },
   tls: { long: "tls", meaning: "the port speaks TLS" },
   ca: { long: "ca", argument: "file", meaning: "certificates to trust, in PEM format; those of Node.js unless given" },
   responseTimeout: { long: "responsetimeout", argument: "seconds", meaning: "how long to wait for an answer (0: for ever)" },

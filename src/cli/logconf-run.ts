@@ -1,10 +1,10 @@
-import { PROTOCOL_VERSION, type ControlReply } from "../control/protocol.js";
+import { PROTOCOL_VERSION, type ControlReply, type ControlRequest } from "../control/protocol.js";
 import type { Surroundings } from "../control/socket-place.js";
 import { neutralise } from "../util/neutralise.js";
 import { addressOf } from "./logconf-address.js";
 import { readLogconfArguments, type LogconfArguments } from "./logconf-arguments.js";
 import { ask, type ControlAddress } from "./logconf-client.js";
-import { operationOf, type LogconfOperation } from "./logconf-operation.js";
+import { operationOf } from "./logconf-operation.js";
 import { printReply } from "./logconf-print.js";
 import { LogconfProblem } from "./logconf-problem.js";
 import { logconfUsage } from "./logconf-usage.js";
@@ -56,11 +56,14 @@ async function run(environment: LogconfEnvironment): Promise<number> {
     environment.out(logconfUsage());
     return FAILED;
   }
-  if (given.has("userName") !== given.has("password")) {
+  const [user, password] = [given.get("userName")?.at(-1), given.get("password")?.at(-1) ?? (environment.environment["LOGCONF_PASSWORD"] || undefined)];
+  if (given.has("userName") ? password === undefined : given.has("password")) {
     throw new LogconfProblem(WRONG_CREDENTIALS, { showsUsage: true });
   }
   const address = await addressOf(given, environment);
-  const reply = await request(address, operation, given, environment.operator);
+  // A password is nothing for a process that does not ask for it.
+  const credentials = "path" in address || user === undefined ? {} : { user, password };
+  const reply = await request(address, { version: PROTOCOL_VERSION, ...operation, operator: environment.operator, ...credentials }, timeoutOf(given));
   if (reply.type === "refused") {
     throw reply.code === "credentials" ? new LogconfProblem(WRONG_CREDENTIALS, { showsUsage: true }) : new LogconfProblem(`logconf: ${neutralise(reply.reason)}`);
   }
@@ -68,11 +71,10 @@ async function run(environment: LogconfEnvironment): Promise<number> {
   return OK;
 }
 
-async function request(address: ControlAddress, { op, args }: LogconfOperation, given: LogconfArguments, operator: string): Promise<ControlReply> {
-  const [user, password] = [given.get("userName")?.at(-1), given.get("password")?.at(-1)];
+async function request(address: ControlAddress, asked: ControlRequest, timeoutMs: number): Promise<ControlReply> {
   const where = "path" in address ? address.path : `${address.host}:${address.port}`;
   try {
-    return await ask(address, { version: PROTOCOL_VERSION, op, args, operator, user, password }, timeoutOf(given));
+    return await ask(address, asked, timeoutMs);
   } catch (error) {
     throw new LogconfProblem(`logconf: ${neutralise(`There was no answer at ${where}: ${reasonOf(error)}`)}`);
   }

@@ -107,6 +107,7 @@ test("by TCP, with user and password only", async () => {
   const at = ["-H", "127.0.0.1", "-p", port];
 
   expect(await logconf(["-le", ...at, "-U", "adm", "-P", "s3cret"])).toEqual({ code: 0, output: "USER_INPUT\n", complaints: "" });
+  expect(await logconf(["-le", ...at, "-U", "adm"], { environment: { LOGCONF_PASSWORD: "s3cret" } })).toMatchObject({ code: 0 });
   for (const wrong of [[], ["-U", "adm", "-P", "secret"]]) {
     expect(await logconf(["-le", ...at, ...wrong])).toMatchObject({ code: 255, complaints: "Missing or wrong credentials. Please specify proper '-U, --JMX-User' and '-P, --JMX-Password' arguments.\n" });
   }

@@ -57,6 +57,7 @@ const refused: readonly { readonly args: readonly string[]; readonly output?: st
   { args: ["-oec", "LOUD"], output: `Error: Unknown category: "LOUD"."\nRequires a valid category: ${CATEGORIES}\n`, usage: true },
   { args: ["-oec", "USER_INPUT,loud"], output: `Error: Unknown category: "LOUD"."\nRequires a valid category: ${CATEGORIES}\n`, usage: true },
   { args: ["-lf", "-U", "adm"], complaints: "Missing or wrong credentials. Please specify proper '-U, --JMX-User' and '-P, --JMX-Password' arguments.\n", usage: true },
+  { args: ["-lf", "-P", "s3cret"], complaints: "Missing or wrong credentials. Please specify proper '-U, --JMX-User' and '-P, --JMX-Password' arguments.\n", usage: true },
   { args: ["-x"], output: "Unrecognized option: -x\n", usage: true },
   { args: ["-c"], output: "Missing argument for option: c\n", usage: true },
   { args: ["-c", "-a"], output: "Missing argument for option: c\n", usage: true },

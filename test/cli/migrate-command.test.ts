@@ -231,3 +231,42 @@ test("whatever stands in a properties file, it is refused with a reason or what 
     { numRuns: Number(process.env["MIGRATE_RUNS"] ?? 100) },
   );
 });
+
+/** Elements of Log4j 2, and what they may be inside of. */
+const CHILDREN: Readonly<Record<string, readonly string[]>> = {
+  Configuration: ["Properties", "Appenders", "Loggers", "Filters"],
+  Properties: ["Property"],
+  Appenders: ["Console", "File", "RollingFile", "Async", "Syslog", "Kafka", "toString"],
+  Loggers: ["Logger", "Root", "AsyncLogger"],
+  Console: ["PatternLayout", "ThresholdFilter", "JsonLayout"],
+  File: ["PatternLayout", "LevelMatchFilter"],
+  RollingFile: ["PatternLayout", "Policies", "DefaultRolloverStrategy", "SizeBasedTriggeringPolicy"],
+  Policies: ["SizeBasedTriggeringPolicy", "TimeBasedTriggeringPolicy"],
+  Async: ["AppenderRef"],
+  Logger: ["AppenderRef"],
+  Root: ["AppenderRef"],
+};
+const VALUES = ["A", "B", "C", "info", "FATAL", "LOUD", "${x}", "${x:-y}", "$${ctx:a}", "${date:yyyy}", "%d %highlight{%p}{x} %c{1.} %m%n", "%style{%m", "/tmp/a-%d{yyyy-MM}-%i.gz", "/tmp/a.log", "10 MB", "0", "-1", "true", "SYSTEM_ERR", ""];
+const ATTRIBUTES = ["name", "ref", "level", "fileName", "filePattern", "pattern", "size", "max", "value", "target", "monitorInterval", "additivity", "bufferSize"];
+
+function anElement(name: string): fc.Arbitrary<string> {
+  const children = CHILDREN[name] ?? [];
+  const attributes = fc.uniqueArray(fc.constantFrom(...ATTRIBUTES), { maxLength: 5 }).chain((names) => fc.tuple(...names.map((one) => fc.constantFrom(...VALUES).map((value) => ` ${one}="${value}"`))));
+  const inside = children.length === 0 ? fc.constant<string[]>([]) : fc.array(fc.oneof(...children.map(anElement)), { maxLength: 4 });
+  return fc.tuple(attributes, inside).map(([given, below]) => `<${name}${given.join("")}>${below.join("")}</${name}>`);
+}
+
+test("whatever stands in a log4j2.xml, it is refused with a reason or what is printed is XML that can be used", () => {
+  fc.assert(
+    fc.property(anElement("Configuration"), (text) => {
+      const { code, output, complaints } = migrateText("log4j2.xml", text);
+
+      if (code === 0) {
+        expect(check(output).output).not.toContain("nothing of this file can be used");
+      } else {
+        expect(complaints).toMatch(/^log4j2\.xml(?::\d+)?: error: /);
+      }
+    }),
+    { numRuns: Number(process.env["MIGRATE_RUNS"] ?? 100) },
+  );
+});

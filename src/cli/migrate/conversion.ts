@@ -1,5 +1,5 @@
 import type { OldComponent } from "./old-component.js";
-import { element, type XmlNode, type XmlPart } from "./print-xml.js";
+import { element, type XmlPart } from "./print-xml.js";
 import type { Remarks } from "./remark.js";
 
 /** What the conversion of an appender may ask and tell. */
@@ -7,8 +7,8 @@ export interface Conversion {
   readonly remarks: Remarks;
   /** What `${name}` stands for. */
   readonly variables: ReadonlyMap<string, string>;
-  /** What refers to an appender of the old file refers to in the new one; nothing where there is none of that name. */
-  readonly namesOf: (appender: string) => readonly string[];
+  /** Names of those appenders behind an asynchronous one that are in the new file. */
+  readonly behind: readonly string[];
 }
 
 /** An appender of Logback for an old one; `undefined`, and a remark, where there is nothing of the kind. */
@@ -33,17 +33,23 @@ export interface AsyncSettings {
   readonly hasCallerData: boolean;
 }
 
-/** An `AsyncAppender` in front of the first of the appenders that the old one had; the others are referred to beside it. */
-export function asyncAppender(appender: OldComponent, { queueSize, isBlocking, hasCallerData }: AsyncSettings, { remarks, namesOf }: Conversion): XmlPart {
-  const [first, ...others] = referencesOf(appender).flatMap(namesOf);
-  if (others.length > 0) {
-    remarks.note(appender.line, `Appender [${appender.name}] hands events on to [${first ?? ""}] only, because Logback's takes one; loggers refer to ${others.map((name) => `[${name}]`).join(" and ")} directly.`);
+/**
+ * An `AsyncAppender` in front of the first of the appenders that the old one had; the others are referred to beside it.
+ * `undefined`, and a remark, where none is left.
+ */
+export function asyncAppender(appender: OldComponent, { queueSize, isBlocking, hasCallerData }: AsyncSettings, { remarks, behind }: Conversion): XmlPart | undefined {
+  const [first, ...others] = behind;
+  if (first === undefined) {
+    remarks.warn(appender.line, `Appender [${appender.name}] is not carried over: no appender is left behind it.`);
+    return undefined;
   }
-  const reference: XmlNode[] = first === undefined ? [] : [element("appender-ref", { ref: first })];
+  if (others.length > 0) {
+    remarks.note(appender.line, `Appender [${appender.name}] hands events on to [${first}] only, because Logback's takes one; loggers refer to ${others.map((name) => `[${name}]`).join(" and ")} directly.`);
+  }
   return element("appender", { name: appender.name, class: ASYNC_APPENDER }, [
     element("queueSize", {}, queueSize),
     ...(isBlocking ? [element("discardingThreshold", {}, "0")] : [element("neverBlock", {}, "true")]),
     ...(hasCallerData ? [element("includeCallerData", {}, "true")] : []),
-    ...reference,
+    element("appender-ref", { ref: first }),
   ]);
 }

@@ -4,13 +4,13 @@ import { logbackPattern } from "./pattern.js";
 import type { Dialect } from "./pattern-words.js";
 import { element, type XmlPart } from "./print-xml.js";
 import type { Remarks } from "./remark.js";
-import { withPatternVariables } from "./variables.js";
+import { resolved } from "./variables.js";
 
 const LAYOUT_WRAPPING_ENCODER = "ch.qos.logback.core.encoder.LayoutWrappingEncoder";
 
 /** A pattern of Logback for an old one; what changes is told for its line. */
 export function migratedPattern(pattern: string, dialect: Dialect, line: number, { remarks, variables }: Conversion): string {
-  return logbackPattern(withPatternVariables(pattern, variables), dialect, {
+  return logbackPattern(resolved(pattern, variables, (text) => text === "" || text.includes("%")), dialect, {
     lost: (what) => { remarks.warn(line, `${what} in the pattern is not carried over: Logback has nothing of the kind.`); },
     changed: (what) => { remarks.note(line, `In the pattern ${what}.`); },
   });

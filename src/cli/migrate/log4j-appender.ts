@@ -11,20 +11,20 @@ import { dated, fileSize, fixedWindow, timeBased } from "./rolling-parts.js";
 const LOG4J = "org.apache.log4j.";
 
 /** Appenders of Log4j 1, by their class without the package. */
-const KINDS: Readonly<Record<string, (appender: OldComponent, conversion: Conversion) => XmlPart>> = {
-  AsyncAppender: async,
-  ConsoleAppender: console,
-  DailyRollingFileAppender: daily,
-  FileAppender: (appender, conversion) => written(appender, FILE_APPENDER, fileParts(appender), conversion),
-  RollingFileAppender: rolling,
-  "net.SyslogAppender": syslog,
-  "rolling.RollingFileAppender": rollingByPolicy,
-  "varia.NullAppender": (appender) => element("appender", { name: appender.name, class: NOP_APPENDER }),
-};
+const KINDS: ReadonlyMap<string, (appender: OldComponent, conversion: Conversion) => XmlPart | undefined> = new Map([
+  ["AsyncAppender", async],
+  ["ConsoleAppender", console],
+  ["DailyRollingFileAppender", daily],
+  ["FileAppender", file],
+  ["RollingFileAppender", rolling],
+  ["net.SyslogAppender", syslog],
+  ["rolling.RollingFileAppender", rollingByPolicy],
+  ["varia.NullAppender", nothing],
+]);
 
 /** An appender of Logback for one of Log4j 1. Source: Log4j 1.2, its classes and their defaults. */
 export const log4jAppender: AppenderConversion = (appender, conversion) => {
-  const convert = KINDS[appender.className.replace(LOG4J, "")];
+  const convert = KINDS.get(appender.className.replace(LOG4J, ""));
   if (convert === undefined) {
     conversion.remarks.warn(appender.line, `Appender [${appender.name}] is not carried over: there is nothing here for ${appender.className}.`);
     return undefined;
@@ -38,26 +38,36 @@ export const log4jAppender: AppenderConversion = (appender, conversion) => {
 };
 
 function console(appender: OldComponent, conversion: Conversion): XmlPart {
-  const isError = appender.take("target")?.toLowerCase() === "system.err";
+  const isError = appender.takeResolved("target")?.toLowerCase() === "system.err";
   appender.take("follow");
   return written(appender, CONSOLE_APPENDER, isError ? [element("target", {}, "System.err")] : [], conversion);
+}
+
+function file(appender: OldComponent, conversion: Conversion): XmlPart {
+  const name = appender.take("file");
+  const parts = [...(name === undefined ? [] : [element("file", {}, name)]), ...(appender.takeBoolean("append", true) ? [] : [element("append", {}, "false")])];
+  return written(appender, FILE_APPENDER, parts, conversion);
+}
+
+function nothing({ name }: OldComponent): XmlPart {
+  return element("appender", { name, class: NOP_APPENDER });
 }
 
 function rolling(appender: OldComponent, conversion: Conversion): XmlPart {
   const { remarks } = conversion;
   const file = appender.take("file") ?? "";
   const line = appender.lineOf("maxBackupIndex");
-  const archives = Number(appender.take("maxBackupIndex") ?? "1");
+  const archives = Number(appender.takeResolved("maxBackupIndex") ?? "1");
   if (archives === 0) {
     remarks.note(line, `Appender [${appender.name}] kept no archive; Logback keeps one.`);
   }
-  const size = appender.take("maxFileSize") ?? appender.take("maximumFileSize") ?? "10MB";
+  const size = appender.takeResolved("maxFileSize") ?? appender.takeResolved("maximumFileSize") ?? "10MB";
   return rolled(appender, file, fixedWindow(`${file}.%i`, Number.isInteger(archives) ? archives : 1, sizeOrDefault(size, appender, remarks)), conversion);
 }
 
 function daily(appender: OldComponent, conversion: Conversion): XmlPart {
   const file = appender.take("file") ?? "";
-  const policy = timeBased(dated(file, appender.take("datePattern") ?? "'.'yyyy-MM-dd"), {});
+  const policy = timeBased(dated(file, appender.takeResolved("datePattern") ?? "'.'yyyy-MM-dd"), {});
   return rolled(appender, file, [policy], conversion);
 }
 
@@ -66,24 +76,24 @@ function rollingByPolicy(appender: OldComponent, conversion: Conversion): XmlPar
   const { remarks } = conversion;
   const policy = appender.children.find(({ kind }) => kind.toLowerCase() === "rollingpolicy");
   const trigger = appender.children.find(({ kind }) => kind.toLowerCase() === "triggeringpolicy");
-  const pattern = policy?.take("fileNamePattern") ?? "";
+  const pattern = policy?.takeResolved("fileNamePattern") ?? "";
   const file = appender.take("file") ?? policy?.take("activeFileName");
-  const size = trigger?.take("maxFileSize");
+  const size = trigger?.takeResolved("maxFileSize");
   const isTimeBased = policy?.className.endsWith(".TimeBasedRollingPolicy") !== false;
   if (isTimeBased && trigger !== undefined) {
     remarks.warn(trigger.line, `The triggering policy of appender [${appender.name}] is not carried over: the time alone decides.`);
   }
-  const parts = isTimeBased ? [timeBased(pattern, {})] : fixedWindow(pattern, Number(policy.take("maxIndex") ?? "7"), sizeOrDefault(size ?? "10MB", appender, remarks));
+  const parts = isTimeBased ? [timeBased(pattern, {})] : fixedWindow(pattern, Number(policy.takeResolved("maxIndex") ?? "7"), sizeOrDefault(size ?? "10MB", appender, remarks));
   return rolled(appender, file, parts, conversion);
 }
 
-function async(appender: OldComponent, conversion: Conversion): XmlPart {
-  const settings = { queueSize: appender.take("bufferSize") ?? "128", isBlocking: appender.takeBoolean("blocking", true), hasCallerData: appender.takeBoolean("locationInfo", false) };
+function async(appender: OldComponent, conversion: Conversion): XmlPart | undefined {
+  const settings = { queueSize: appender.takeResolved("bufferSize") ?? "128", isBlocking: appender.takeBoolean("blocking", true), hasCallerData: appender.takeBoolean("locationInfo", false) };
   return asyncAppender(appender, settings, conversion);
 }
 
 function syslog(appender: OldComponent, conversion: Conversion): XmlPart {
-  const [host = "localhost", port] = (appender.take("syslogHost") ?? "localhost").split(":");
+  const [host = "localhost", port] = (appender.takeResolved("syslogHost") ?? "localhost").split(":");
   const layout = appender.children.find(({ kind }) => kind === "layout");
   const pattern = patternOfLog4jLayout(layout, conversion) ?? "%msg";
   for (const name of ["facilityPrinting", "header"]) {
@@ -93,15 +103,9 @@ function syslog(appender: OldComponent, conversion: Conversion): XmlPart {
     ...filters(appender, conversion.remarks),
     element("syslogHost", {}, host),
     ...(port === undefined ? [] : [element("port", {}, port)]),
-    element("facility", {}, (appender.take("facility") ?? "user").toUpperCase()),
+    element("facility", {}, (appender.takeResolved("facility") ?? "user").toUpperCase()),
     element("suffixPattern", {}, pattern),
   ]);
-}
-
-/** `<file>` and `<append>`. */
-function fileParts(appender: OldComponent): XmlNode[] {
-  const file = appender.take("file");
-  return [...(file === undefined ? [] : [element("file", {}, file)]), ...(appender.takeBoolean("append", true) ? [] : [element("append", {}, "false")])];
 }
 
 function rolled(appender: OldComponent, file: string | undefined, parts: readonly XmlNode[], conversion: Conversion): XmlPart {
@@ -119,7 +123,7 @@ function written(appender: OldComponent, className: string, parts: readonly XmlN
 
 function filters(appender: OldComponent, remarks: Remarks): XmlPart[] {
   const line = appender.lineOf("threshold");
-  const text = appender.take("threshold");
+  const text = appender.takeResolved("threshold");
   const level = text === undefined ? "ALL" : levelOrVariable(text);
   if (level === undefined) {
     remarks.warn(line, `Threshold "${text ?? ""}" of appender [${appender.name}] is not carried over: Log4j has no level of that name.`);

@@ -22,11 +22,11 @@ export function log4jFilters(appender: OldComponent, remarks: Remarks): XmlPart[
 function convert(filter: OldComponent, deniesRest: boolean): XmlPart[] | undefined {
   switch (filter.className.replace(VARIA, "")) {
     case "LevelRangeFilter": {
-      const [lowest, highest] = [filter.take("levelMin") ?? "ALL", filter.take("levelMax") ?? "OFF"].map(levelOrVariable);
+      const [lowest, highest] = [filter.takeResolved("levelMin") ?? "ALL", filter.takeResolved("levelMax") ?? "OFF"].map(levelOrVariable);
       return lowest === undefined || highest === undefined || `${lowest}${highest}`.includes("${") ? undefined : [...threshold(lowest), ...(highest === "OFF" ? [] : ceiling(highest))];
     }
     case "LevelMatchFilter": {
-      const level = levelOrVariable(filter.take("levelToMatch") ?? "");
+      const level = levelOrVariable(filter.takeResolved("levelToMatch") ?? "");
       return level === undefined ? undefined : [levelFilter(level, filter.takeBoolean("acceptOnMatch", true) ? "ACCEPT" : "DENY", deniesRest ? "DENY" : "NEUTRAL")];
     }
     case "DenyAllFilter":

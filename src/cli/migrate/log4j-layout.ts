@@ -51,7 +51,7 @@ function otherEncoder(appender: OldComponent, layout: OldComponent | undefined, 
 }
 
 function ttcc(layout: OldComponent): string {
-  const format = layout.take("dateFormat") ?? "RELATIVE";
+  const format = layout.takeResolved("dateFormat") ?? "RELATIVE";
   const time = { RELATIVE: "%relative ", NULL: "", ABSOLUTE: '%d{"HH:mm:ss,SSS"} ', DATE: '%d{"dd MMM yyyy HH:mm:ss,SSS"} ', ISO8601: "%d " }[format.toUpperCase()] ?? `%d{"${format}"} `;
   const thread = layout.takeBoolean("threadPrinting", true) ? "[%thread] " : "";
   const logger = layout.takeBoolean("categoryPrefixing", true) ? "%logger " : "";

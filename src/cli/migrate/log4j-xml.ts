@@ -25,7 +25,7 @@ export function readLog4jXml(root: XmlElement, remarks: Remarks): OldConfigurati
       case "logger":
       case "category":
       case "root":
-        if (child.name === "root" || attribute(child, "name") !== undefined) {
+        if (child.name === "root" || (attribute(child, "name") ?? "") !== "") {
           loggers.push(logger(child));
         } else {
           remarks.warn(child.position.line, `<${child.name}> without a name is not carried over.`);

@@ -6,26 +6,24 @@ import { log4j2RollingParts } from "./log4j2-rolling.js";
 import type { OldComponent } from "./old-component.js";
 import { element, type XmlNode, type XmlPart } from "./print-xml.js";
 
-type Kind = (appender: OldComponent, conversion: Conversion) => XmlPart;
-
 /** Appenders of Log4j 2, by the name of their plugin in small letters. */
-const KINDS: Readonly<Record<string, Kind>> = {
-  async,
-  console,
-  file,
-  null: (appender) => element("appender", { name: appender.name, class: NOP_APPENDER }),
-  randomaccessfile: file,
-  rollingfile: rolling,
-  rollingrandomaccessfile: rolling,
-  syslog,
-};
+const KINDS: ReadonlyMap<string, (appender: OldComponent, conversion: Conversion) => XmlPart | undefined> = new Map([
+  ["async", async],
+  ["console", console],
+  ["file", file],
+  ["null", nothing],
+  ["randomaccessfile", file],
+  ["rollingfile", rolling],
+  ["rollingrandomaccessfile", rolling],
+  ["syslog", syslog],
+]);
 
 /** Settings that say how a file is written, which is decided otherwise here. */
 const NOT_NEEDED = ["bufferedIo", "bufferSize", "createOnDemand", "direct", "follow", "ignoreExceptions", "immediateFlush", "locking"];
 
 /** An appender of Logback for one of Log4j 2. Source: Log4j 2 manual, "Appenders". */
 export const log4j2Appender: AppenderConversion = (appender, conversion) => {
-  const convert = KINDS[appender.kind.toLowerCase()];
+  const convert = KINDS.get(appender.kind.toLowerCase());
   if (convert === undefined) {
     conversion.remarks.warn(appender.line, `Appender [${appender.name}] is not carried over: there is nothing here for <${appender.className}>.`);
     return undefined;
@@ -39,7 +37,7 @@ export const log4j2Appender: AppenderConversion = (appender, conversion) => {
 };
 
 function console(appender: OldComponent, conversion: Conversion): XmlPart {
-  const isError = appender.take("target")?.toUpperCase() === "SYSTEM_ERR";
+  const isError = appender.takeResolved("target")?.toUpperCase() === "SYSTEM_ERR";
   return written(appender, CONSOLE_APPENDER, isError ? [element("target", {}, "System.err")] : [], conversion);
 }
 
@@ -48,19 +46,23 @@ function file(appender: OldComponent, conversion: Conversion): XmlPart {
   return written(appender, FILE_APPENDER, parts, conversion);
 }
 
+function nothing({ name }: OldComponent): XmlPart {
+  return element("appender", { name, class: NOP_APPENDER });
+}
+
 function rolling(appender: OldComponent, conversion: Conversion): XmlPart {
   remarkEmptied(appender, conversion.remarks);
   return written(appender, ROLLING_FILE_APPENDER, [...fileName(appender), ...log4j2RollingParts(appender, conversion.remarks)], conversion);
 }
 
-function async(appender: OldComponent, conversion: Conversion): XmlPart {
-  const settings = { queueSize: appender.take("bufferSize") ?? "1024", isBlocking: appender.takeBoolean("blocking", true), hasCallerData: appender.takeBoolean("includeLocation", false) };
+function async(appender: OldComponent, conversion: Conversion): XmlPart | undefined {
+  const settings = { queueSize: appender.takeResolved("bufferSize") ?? "1024", isBlocking: appender.takeBoolean("blocking", true), hasCallerData: appender.takeBoolean("includeLocation", false) };
   return asyncAppender(appender, settings, conversion);
 }
 
 function syslog(appender: OldComponent, conversion: Conversion): XmlPart {
   const { remarks } = conversion;
-  const protocol = appender.take("protocol")?.toUpperCase() ?? "TCP";
+  const protocol = appender.takeResolved("protocol")?.toUpperCase() ?? "TCP";
   if (protocol !== "UDP") {
     remarks.note(appender.line, `Appender [${appender.name}] sent over ${protocol}; Logback's sends over UDP. <protocol> changes that here.`);
   }
@@ -68,7 +70,7 @@ function syslog(appender: OldComponent, conversion: Conversion): XmlPart {
     ...log4j2Filters(appender, remarks),
     element("syslogHost", {}, appender.take("host") ?? "localhost"),
     element("port", {}, appender.take("port") ?? "514"),
-    element("facility", {}, (appender.take("facility") ?? "LOCAL0").toUpperCase()),
+    element("facility", {}, (appender.takeResolved("facility") ?? "LOCAL0").toUpperCase()),
     element("suffixPattern", {}, patternOfLog4j2(appender, conversion) ?? "%msg"),
   ]);
 }

@@ -16,9 +16,9 @@ export function log4j2Filters(appender: OldComponent, remarks: Remarks): XmlPart
 }
 
 function convert(filter: OldComponent): XmlPart[] | undefined {
-  const level = levelOrVariable(filter.take("level") ?? "");
-  const onMatch = filter.take("onMatch")?.toUpperCase() ?? "NEUTRAL";
-  const onMismatch = filter.take("onMismatch")?.toUpperCase() ?? "DENY";
+  const level = levelOrVariable(filter.takeResolved("level") ?? "");
+  const onMatch = filter.takeResolved("onMatch")?.toUpperCase() ?? "NEUTRAL";
+  const onMismatch = filter.takeResolved("onMismatch")?.toUpperCase() ?? "DENY";
   const kind = filter.kind.toLowerCase();
   if (kind === "thresholdfilter") {
     return level === undefined || onMatch === "DENY" || onMismatch !== "DENY" ? undefined : threshold(level);

@@ -6,12 +6,12 @@ import type { XmlPart } from "./print-xml.js";
 /** What Log4j 2 prints without a pattern. */
 const DEFAULT_PATTERN = "%m%n";
 
-const OTHERS: Readonly<Record<string, (charset: string | undefined) => XmlPart>> = {
-  ecslayout: () => encoderOf("co.elastic.logging.logback.EcsEncoder"),
-  htmllayout: (charset) => layoutEncoder("ch.qos.logback.classic.html.HTMLLayout", charset),
-  jsonlayout: () => encoderOf("net.logstash.logback.encoder.LogstashEncoder"),
-  jsontemplatelayout: () => encoderOf("net.logstash.logback.encoder.LogstashEncoder"),
-};
+const OTHERS = new Map<string, (charset: string | undefined) => XmlPart>([
+  ["ecslayout", () => encoderOf("co.elastic.logging.logback.EcsEncoder")],
+  ["htmllayout", (charset) => layoutEncoder("ch.qos.logback.classic.html.HTMLLayout", charset)],
+  ["jsonlayout", () => encoderOf("net.logstash.logback.encoder.LogstashEncoder")],
+  ["jsontemplatelayout", () => encoderOf("net.logstash.logback.encoder.LogstashEncoder")],
+]);
 
 /** The pattern of an appender of Log4j 2 in Logback's words; `undefined` where its layout has none. */
 export function patternOfLog4j2(appender: OldComponent, conversion: Conversion): string | undefined {
@@ -31,7 +31,7 @@ export function log4j2Encoder(appender: OldComponent, conversion: Conversion): X
   const layout = layoutOf(appender);
   const charset = layout?.take("charset");
   const pattern = patternOfLog4j2(appender, conversion);
-  const other = layout === undefined ? undefined : OTHERS[layout.kind.toLowerCase()];
+  const other = layout === undefined ? undefined : OTHERS.get(layout.kind.toLowerCase());
   if (layout !== undefined) {
     for (const name of ["alwaysWriteExceptions", "disableAnsi", "noConsoleNoAnsi"]) {
       layout.take(name);

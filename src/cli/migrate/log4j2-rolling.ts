@@ -21,8 +21,8 @@ export function log4j2RollingParts(appender: OldComponent, remarks: Remarks): Xm
   }
   remarkTime(appender, byTime, remarks);
   const strategy = appender.children.find(({ kind }) => /strategy$/i.test(kind));
-  const maxFileSize = bySize === undefined ? undefined : (fileSize(bySize.take("size") ?? DEFAULT_SIZE) ?? DEFAULT_SIZE);
-  const archives = strategy?.take("max");
+  const maxFileSize = bySize === undefined ? undefined : (fileSize(bySize.takeResolved("size") ?? DEFAULT_SIZE) ?? DEFAULT_SIZE);
+  const archives = strategy?.takeResolved("max");
   const maxHistory = history(appender, strategy, remarks);
   if (!pattern.includes("%d")) {
     return fixedWindow(pattern.includes("%i") ? pattern : `${pattern}.%i`, Number(archives ?? DEFAULT_ARCHIVES), maxFileSize ?? DEFAULT_SIZE);
@@ -52,7 +52,7 @@ function withIndex(pattern: string): string {
 }
 
 function remarkTime(appender: OldComponent, byTime: OldComponent | undefined, remarks: Remarks): void {
-  const interval = byTime?.take("interval") ?? "1";
+  const interval = byTime?.takeResolved("interval") ?? "1";
   if (byTime !== undefined && interval !== "1") {
     remarks.warn(byTime.line, `interval="${interval}" of appender [${appender.name}] is not carried over; it rolls once in each period of its date.`);
   }
@@ -64,7 +64,7 @@ function history(appender: OldComponent, strategy: OldComponent | undefined, rem
   if (remove === undefined) {
     return undefined;
   }
-  const age = descendants(remove).find(({ kind }) => kind.toLowerCase() === "iflastmodified")?.take("age") ?? "";
+  const age = descendants(remove).find(({ kind }) => kind.toLowerCase() === "iflastmodified")?.takeResolved("age") ?? "";
   const [, days] = /^(?:P)?(\d+)D$/i.exec(age) ?? [];
   if (days === undefined) {
     remarks.warn(remove.line, `<Delete> of appender [${appender.name}] is not carried over; <maxHistory> and <totalSizeCap> remove archives.`);

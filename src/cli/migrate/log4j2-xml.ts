@@ -1,5 +1,5 @@
 import type { XmlElement } from "../../config/xml.js";
-import { log4j2Lookups } from "./log4j2-lookups.js";
+import { log4j2Lookups, type Purpose } from "./log4j2-lookups.js";
 import type { OldConfiguration, OldLogger } from "./old-configuration.js";
 import { OldComponent } from "./old-component.js";
 import type { Remarks } from "./remark.js";
@@ -9,14 +9,14 @@ const NOT_NEEDED = new Set(["advertiser", "dest", "name", "packages", "schema", 
 
 /** Reads a `log4j2.xml`, in the concise form or in the strict one. Source: Log4j 2 manual, "Configuration file". */
 export function readLog4j2Xml(root: XmlElement, remarks: Remarks): OldConfiguration {
-  const configuration = component(root, remarks);
-  const scanSeconds = configuration.take("monitorInterval");
+  const variables = new Map<string, string>();
+  const configuration = component(root, variables, remarks);
+  const scanSeconds = configuration.takeResolved("monitorInterval");
   for (const { name, line } of configuration.leftovers.filter((one) => !NOT_NEEDED.has(one.name.toLowerCase()))) {
     remarks.warn(line, `The attribute ${name} is not carried over.`);
   }
   const appenders: OldComponent[] = [];
   const loggers: OldLogger[] = [];
-  const variables = new Map<string, string>();
   for (const child of configuration.children) {
     switch (child.kind.toLowerCase()) {
       case "appenders":
@@ -45,8 +45,8 @@ export function readLog4j2Xml(root: XmlElement, remarks: Remarks): OldConfigurat
 }
 
 /** A plugin. `<Appender type="File">` of the strict form is the plugin `File`. */
-function component(element: XmlElement, remarks: Remarks): OldComponent {
-  const attributes = element.attributes.map(({ name, value, position }) => ({ name, value: log4j2Lookups(value, position.line, remarks), line: position.line }));
+function component(element: XmlElement, variables: ReadonlyMap<string, string>, remarks: Remarks): OldComponent {
+  const attributes = element.attributes.map(({ name, value, position }) => ({ name, value: log4j2Lookups(value, purposeOf(name), position.line, remarks), line: position.line }));
   const find = (wanted: string): string | undefined => attributes.find(({ name }) => name.toLowerCase() === wanted)?.value;
   const type = ["appender", "layout", "filter"].includes(element.name.toLowerCase()) ? find("type") : undefined;
   const isReference = element.name.toLowerCase() === "appenderref" || element.name.toLowerCase() === "appender-ref";
@@ -54,10 +54,17 @@ function component(element: XmlElement, remarks: Remarks): OldComponent {
     name: find(isReference ? "ref" : "name"),
     className: type ?? element.name,
     line: element.position.line,
-    text: log4j2Lookups(element.text.trim(), element.textPosition?.line ?? element.position.line, remarks),
+    text: log4j2Lookups(element.text.trim(), purposeOf(element.name), element.textPosition?.line ?? element.position.line, remarks),
     parameters: attributes.filter(({ name }) => name.toLowerCase() !== (isReference ? "ref" : "name") && (type === undefined || name.toLowerCase() !== "type")),
-    children: element.children.map((child) => component(child, remarks)),
+    children: element.children.map((child) => component(child, variables, remarks)),
+    variables,
   });
+}
+
+/** By the name of the attribute or element; `value` and `Property` are those of a variable, which is mostly a pattern. */
+function purposeOf(name: string): Purpose {
+  const lower = name.toLowerCase();
+  return lower === "filepattern" ? "filePattern" : ["pattern", "property", "value"].includes(lower) ? "pattern" : "other";
 }
 
 function logger(old: OldComponent, remarks: Remarks): OldLogger {
@@ -75,7 +82,7 @@ function logger(old: OldComponent, remarks: Remarks): OldLogger {
   }
   return {
     name: isRoot ? "" : old.name,
-    level: old.take("level"),
+    level: old.takeResolved("level"),
     isAdditive: old.takeBoolean("additivity", true),
     appenders: references.map(({ name }) => name),
     line: old.line,

@@ -1,3 +1,5 @@
+import { resolved } from "./variables.js";
+
 interface Parameter {
   readonly name: string;
   readonly value: string;
@@ -13,6 +15,8 @@ export interface OldComponentParts {
   readonly text?: string;
   readonly parameters?: readonly Parameter[];
   readonly children?: readonly OldComponent[];
+  /** What `${name}` stands for; may be filled later. */
+  readonly variables?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -31,33 +35,41 @@ export class OldComponent {
   readonly text: string;
   readonly children: readonly OldComponent[];
   readonly #parameters: Map<string, Parameter>;
+  readonly #variables: ReadonlyMap<string, string>;
 
-  constructor(kind: string, { name = "", className, line, text = "", parameters = [], children = [] }: OldComponentParts) {
+  constructor(kind: string, { name = "", className, line, text = "", parameters = [], children = [], variables = new Map() }: OldComponentParts) {
     this.kind = kind;
     this.name = name;
     this.className = className;
     this.line = line;
     this.text = text;
     this.children = children;
+    this.#variables = variables;
     this.#parameters = new Map(parameters.map((parameter) => [parameter.name.toLowerCase(), parameter]));
   }
 
   /** The value of a parameter, which counts as carried over from now on; `undefined` if it is not given or empty. */
   take(name: string): string | undefined {
-    const value = this.#parameters.get(name.toLowerCase())?.value.trim();
-    this.#parameters.delete(name.toLowerCase());
-    return value === "" ? undefined : value;
+    return nothingIfEmpty(this.takeUntrimmed(name)?.trim());
   }
 
   /** As `take`, with the blanks and line ends around the value. */
   takeUntrimmed(name: string): string | undefined {
     const value = this.#parameters.get(name.toLowerCase())?.value;
-    return this.take(name) === undefined ? undefined : value;
+    this.#parameters.delete(name.toLowerCase());
+    // A property of Logback is never empty, so one that would be has no name there.
+    return value === undefined ? undefined : nothingIfEmpty(resolved(value, this.#variables, (text) => text === ""));
+  }
+
+  /** As `take`, with what its variables stand for: for numbers, levels and words. */
+  takeResolved(name: string): string | undefined {
+    const value = this.take(name);
+    return value === undefined ? undefined : nothingIfEmpty(resolved(value, this.#variables).trim());
   }
 
   /** Whether a parameter says yes; it counts as carried over from now on. */
   takeBoolean(name: string, fallback: boolean): boolean {
-    return (this.take(name)?.toLowerCase() ?? String(fallback)) === "true";
+    return (this.takeResolved(name)?.toLowerCase() ?? String(fallback)) === "true";
   }
 
   /** The line of a parameter, or of the component. */
@@ -69,4 +81,8 @@ export class OldComponent {
   get leftovers(): readonly Parameter[] {
     return [...this.#parameters.values()];
   }
+}
+
+function nothingIfEmpty(text: string | undefined): string | undefined {
+  return text === "" ? undefined : text;
 }

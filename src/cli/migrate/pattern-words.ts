@@ -1,7 +1,11 @@
-import type { PatternRemarks } from "./pattern.js";
-
 /** Whose pattern it is. */
 export type Dialect = "Log4j" | "Log4j 2";
+
+/** Tells what of a pattern is lost, or changed. */
+export interface PatternRemarks {
+  readonly lost: (what: string) => void;
+  readonly changed: (what: string) => void;
+}
 
 interface Translation extends PatternRemarks {
   /** Of a pattern inside the options. */
@@ -56,7 +60,8 @@ const SHORTEST = 5;
 /** `%c{1}` is the last part of a name in Log4j, and a length in Logback. */
 function named(word: "logger" | "class"): Word {
   return ([precision], { changed }) => {
-    if (precision === undefined || precision === "") {
+    if (precision === undefined || precision === "" || /^\d{2,}$/.test(precision)) {
+      // No name has so many parts: {36} is a length that was meant for Logback.
       return word;
     }
     if (precision === "1") {

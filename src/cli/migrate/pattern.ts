@@ -1,11 +1,5 @@
-import { DIALECTS, type Dialect } from "./pattern-words.js";
+import { DIALECTS, type Dialect, type PatternRemarks } from "./pattern-words.js";
 import { scanPattern } from "./scan-pattern.js";
-
-/** Tells what of a pattern is lost, or changed. */
-export interface PatternRemarks {
-  readonly lost: (what: string) => void;
-  readonly changed: (what: string) => void;
-}
 
 /** A pattern of Logback for one of Log4j or Log4j 2. Words without an equivalent are left out. */
 export function logbackPattern(pattern: string, library: Dialect, remarks: PatternRemarks): string {

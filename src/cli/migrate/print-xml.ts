@@ -57,12 +57,23 @@ function isApart(node: XmlNode, before: XmlNode | undefined): boolean {
   return "comment" in node || BLOCKS.has(node.name) || BLOCKS.has(before.name) || (before.name !== node.name && node.name === "logger");
 }
 
+const REFERENCES: ReadonlyMap<string, string> = new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+  ['"', "&quot;"],
+]);
+
 function escapedText(text: string): string {
-  return readable(text).replace(/[&<>\r]/g, (character) => `&#${character.charCodeAt(0)};`.replace("&#38;", "&amp;").replace("&#60;", "&lt;").replace("&#62;", "&gt;"));
+  return readable(text).replace(/[&<>\r]/g, reference);
 }
 
 function escapedAttribute(text: string): string {
-  return escapedText(text).replace(/["\t\n]/g, (character) => (character === '"' ? "&quot;" : `&#${character.charCodeAt(0)};`));
+  return readable(text).replace(/[&<>"\r\n\t]/g, reference);
+}
+
+function reference(character: string): string {
+  return REFERENCES.get(character) ?? `&#${character.charCodeAt(0)};`;
 }
 
 function readable(text: string): string {

@@ -4,9 +4,11 @@ const ROLLING = "ch.qos.logback.core.rolling";
 /** What `maxIndex` may be above `minIndex` in Logback, and in the class that Open-Xchange added. */
 const LARGEST_WINDOW = 20;
 const LARGEST_WIDE_WINDOW = 100;
+const DEFAULT_ARCHIVES = 7;
 
 /** `FixedWindowRollingPolicy` with archives from `.1` on, and the size at which a file rolls. */
-export function fixedWindow(fileNamePattern: string, archives: number, maxFileSize: string): XmlPart[] {
+export function fixedWindow(fileNamePattern: string, wanted: number, maxFileSize: string): XmlPart[] {
+  const archives = Number.isInteger(wanted) ? wanted : DEFAULT_ARCHIVES;
   const policy = archives > LARGEST_WINDOW + 1 ? "com.openexchange.logback.extensions.FixedWindowRollingPolicy" : `${ROLLING}.FixedWindowRollingPolicy`;
   return [
     element("rollingPolicy", { class: policy }, [

@@ -29,11 +29,8 @@ export function toLogback({ configuration, remarks }: OldFile): XmlPart {
   const { library, scanSeconds, variables } = configuration;
   // Of a logger that is there twice the last counts.
   const loggers = [...new Map(configuration.loggers.map((logger) => [logger.name, logger])).values()];
-  const names = namesIn(configuration.appenders);
-  const namesOf = (name: string): readonly string[] => names.get(name) ?? [];
-  const converted = configuration.appenders.flatMap((appender) => APPENDERS[library](appender, { remarks, variables, namesOf }) ?? []);
-  const made = new Set(converted.map(({ attributes }) => attributes["name"]));
-  const refer = (logger: OldLogger): XmlPart[] => references(logger, namesOf, made, remarks);
+  const { converted, namesOf } = convertedAppenders(configuration, remarks);
+  const refer = (logger: OldLogger): XmlPart[] => references(logger, namesOf, remarks);
   const root = loggers.find(({ name }) => name === "");
   const rootLevel = root === undefined ? undefined : levelOf(root, library, remarks);
   const parts = [
@@ -45,17 +42,30 @@ export function toLogback({ configuration, remarks }: OldFile): XmlPart {
   return element("configuration", scanSeconds === undefined ? {} : { scan: "true", scanPeriod: `${scanSeconds} seconds` }, [...properties, ...parts]);
 }
 
-/**
- * By what names an appender is referred to: its own, and for an asynchronous one with several behind it also those, but
- * for the first, because an AsyncAppender of Logback takes one.
- */
-function namesIn(appenders: readonly OldComponent[]): ReadonlyMap<string, readonly string[]> {
-  return new Map(
-    appenders.map((appender) => {
-      const behind = /Async(?:Appender)?$/.test(appender.className) ? referencesOf(appender) : [];
-      return [appender.name, [appender.name, ...behind.slice(1)]];
-    }),
-  );
+interface ConvertedAppenders {
+  readonly converted: readonly XmlPart[];
+  /** What a reference to an appender of the old file refers to now; `undefined` where it has none of that name. */
+  readonly namesOf: (name: string) => readonly string[] | undefined;
+}
+
+/** All appenders in the order of the file. The asynchronous ones come to know which of those behind them are there. */
+function convertedAppenders({ library, appenders, variables }: OldConfiguration, remarks: Remarks): ConvertedAppenders {
+  const names = new Map<string, readonly string[]>();
+  const parts = new Map<OldComponent, XmlPart>();
+  for (const appender of [...appenders.filter((one) => !isAsync(one)), ...appenders.filter(isAsync)]) {
+    const behind = isAsync(appender) ? referencesOf(appender).flatMap((name) => names.get(name) ?? []) : [];
+    const part = APPENDERS[library](appender, { remarks, variables, behind });
+    // An AsyncAppender of Logback takes one; the others are referred to beside it.
+    names.set(appender.name, part === undefined ? [] : [appender.name, ...behind.slice(1)]);
+    if (part !== undefined) {
+      parts.set(appender, part);
+    }
+  }
+  return { converted: appenders.flatMap((appender) => parts.get(appender) ?? []), namesOf: (name) => names.get(name) };
+}
+
+function isAsync({ className }: OldComponent): boolean {
+  return /Async(?:Appender)?$/i.test(className);
 }
 
 function migratedLogger(logger: OldLogger, library: OldConfiguration["library"], references: readonly XmlPart[], remarks: Remarks): XmlPart[] {
@@ -74,13 +84,13 @@ function levelOf({ name, level, line }: OldLogger, library: OldConfiguration["li
   return migrated;
 }
 
-function references({ name, appenders, line }: OldLogger, namesOf: (name: string) => readonly string[], made: ReadonlySet<string | undefined>, remarks: Remarks): XmlPart[] {
+function references({ name, appenders, line }: OldLogger, namesOf: ConvertedAppenders["namesOf"], remarks: Remarks): XmlPart[] {
   const wanted = appenders.flatMap((old) => {
     const found = namesOf(old);
-    if (found.length === 0) {
+    if (found === undefined) {
       remarks.warn(line, `${name === "" ? "The root" : `Logger [${name}]`} refers to appender [${old}], which the file does not have.`);
     }
-    return found.filter((one) => made.has(one));
+    return found ?? [];
   });
   return [...new Set(wanted)].map((ref) => element("appender-ref", { ref }));
 }

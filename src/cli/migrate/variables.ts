@@ -1,3 +1,5 @@
+/** A text does not grow beyond this, whatever its variables stand for. */
+const MOST_CHARACTERS = 65_536;
 const REFERENCE = /\$\{([^${}:]+)(?::-[^${}]*)?\}/g;
 
 /** Those values that the texts refer to as `${name}`, each behind those that it refers to itself. */
@@ -18,14 +20,26 @@ export function variablesIn(texts: readonly string[], values: ReadonlyMap<string
   return found;
 }
 
-/** The text with what its variables stand for, where that holds conversion words; other variables stay. */
-export function withPatternVariables(text: string, values: ReadonlyMap<string, string>, underWay: ReadonlySet<string> = new Set()): string {
-  return text.replace(REFERENCE, (reference, name: string) => {
-    const value = values.get(name);
-    if (value === undefined || underWay.has(name)) {
-      return reference;
-    }
-    const expanded = withPatternVariables(value, values, new Set([...underWay, name]));
-    return expanded.includes("%") ? expanded : reference;
-  });
+/**
+ * The text with what its variables stand for; those that the file does not define stay.
+ *
+ * @param isWanted - whether to put that text in place of its variable; always unless given.
+ */
+export function resolved(text: string, values: ReadonlyMap<string, string>, isWanted: (expanded: string) => boolean = () => true): string {
+  // Each variable is looked at once: those that are under way stand for themselves.
+  const known = new Map<string, string>();
+  const expand = (part: string): string =>
+    part.replace(REFERENCE, (reference, name: string) => {
+      const value = values.get(name);
+      if (value === undefined) {
+        return reference;
+      }
+      if (!known.has(name)) {
+        known.set(name, reference);
+        const expanded = expand(value);
+        known.set(name, isWanted(expanded) && expanded.length <= MOST_CHARACTERS ? expanded : reference);
+      }
+      return known.get(name) ?? reference;
+    });
+  return expand(text);
 }

@@ -1,0 +1,122 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { logback } from "../../support/cli.js";
+import { tempDir } from "../../support/temp-dir.js";
+
+interface Migrated {
+  /** The appender in one line. */
+  readonly appender: string;
+  readonly remarks: readonly string[];
+}
+
+function migrated(name: string, text: string, appenderName = "A"): Migrated {
+  const folder = tempDir();
+  writeFileSync(path.join(folder, name), text);
+  const { output, complaints } = logback(["migrate", "--appenders", name], { workingDirectory: folder });
+  const [, appender = ""] = new RegExp(`<appender name="${appenderName}" class="[^"]*\\.(\\w+"(?:/>|>[^]*?</appender>))`).exec(output) ?? [];
+  return { appender: appender.replace(/\n\s*/g, "").replace("</appender>", ""), remarks: complaints.split("\n").filter((line) => line !== "").map((line) => line.replace(/^[^:]*:\d+: /, "")) };
+}
+
+function inLog4j(className: string, ...parameters: readonly string[]): Migrated {
+  return migrated("log4j.properties", ["log4j.rootLogger=INFO, A", `log4j.appender.A=org.apache.log4j.${className}`, "log4j.appender.A.layout=org.apache.log4j.SimpleLayout", ...parameters.map((line) => `log4j.appender.A.${line}`)].join("\n"));
+}
+
+function inLog4j2(appender: string, properties = ""): Migrated {
+  return migrated("log4j2.xml", `<Configuration><Properties>${properties}</Properties><Appenders>${appender}</Appenders><Loggers><Root level="info"><AppenderRef ref="A"/></Root></Loggers></Configuration>`);
+}
+
+const SIMPLE = "<encoder><pattern>%level - %msg%n</pattern></encoder>";
+const threshold = (level: string): string => `<filter class="ch.qos.logback.classic.filter.ThresholdFilter"><level>${level}</level></filter>`;
+const levelFilter = (level: string, onMatch: string, onMismatch: string): string =>
+  `<filter class="ch.qos.logback.classic.filter.LevelFilter"><level>${level}</level><onMatch>${onMatch}</onMatch><onMismatch>${onMismatch}</onMismatch></filter>`;
+const JAVA = '<encoder><pattern>%d{"MMM dd, yyyy h:mm:ss a"} %class %method%n%level: %msg%n</pattern></encoder>';
+const daily = (pattern: string, more = ""): string =>
+  `<rollingPolicy class="ch.qos.logback.core.rolling.${more.includes("maxFileSize") ? "SizeAnd" : ""}TimeBasedRollingPolicy"><fileNamePattern>${pattern}</fileNamePattern>${more}</rollingPolicy>`;
+const numbered = (pattern: string, archives: number, size: string, policy = "ch.qos.logback.core.rolling"): string =>
+  `<rollingPolicy class="${policy}.FixedWindowRollingPolicy"><fileNamePattern>${pattern}</fileNamePattern><minIndex>1</minIndex><maxIndex>${archives}</maxIndex></rollingPolicy>` +
+  `<triggeringPolicy class="ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy"><maxFileSize>${size}</maxFileSize></triggeringPolicy>`;
+
+const log4j: readonly (readonly [className: string, parameters: readonly string[], appender: string, remarks?: readonly string[]])[] = [
+  ["ConsoleAppender", ["target=System.err", "ImmediateFlush=true"], `ConsoleAppender"><target>System.err</target>${SIMPLE}`],
+  ["ConsoleAppender", ["threshold=FATAL"], `ConsoleAppender">${threshold("ERROR")}${SIMPLE}`],
+  ["ConsoleAppender", ["threshold=LOUD"], `ConsoleAppender">${SIMPLE}`, ['warning: Threshold "LOUD" of appender [A] is not carried over: Log4j has no level of that name.']],
+  ["ConsoleAppender", ["threshold=ALL"], `ConsoleAppender">${SIMPLE}`],
+  ["FileAppender", ["File=/a.log", "Append=false"], `FileAppender"><file>/a.log</file><append>false</append>${SIMPLE}`],
+  ["RollingFileAppender", ["File=/a.log"], `RollingFileAppender"><file>/a.log</file>${numbered("/a.log.%i", 1, "10MB")}${SIMPLE}`],
+  ["RollingFileAppender", ["File=/a.log", "MaxFileSize=2048", "MaxBackupIndex=21"], `RollingFileAppender"><file>/a.log</file>${numbered("/a.log.%i", 21, "2048")}${SIMPLE}`],
+  ["RollingFileAppender", ["File=/a.log", "MaximumFileSize=1 gb", "MaxBackupIndex=22"], `RollingFileAppender"><file>/a.log</file>${numbered("/a.log.%i", 22, "1GB", "com.openexchange.logback.extensions")}${SIMPLE}`],
+  ["RollingFileAppender", ["File=/a.log", "MaxBackupIndex=0"], `RollingFileAppender"><file>/a.log</file>${numbered("/a.log.%i", 1, "10MB")}${SIMPLE}`, ["note: Appender [A] kept no archive; Logback keeps one."]],
+  ["RollingFileAppender", ["File=/a.log", "MaxFileSize=large"], `RollingFileAppender"><file>/a.log</file>${numbered("/a.log.%i", 1, "10MB")}${SIMPLE}`, ['warning: Size "large" of appender [A] is not carried over; 10MB is taken.']],
+  ["DailyRollingFileAppender", ["File=/a.log"], `RollingFileAppender"><file>/a.log</file>${daily("/a.log.%d{yyyy-MM-dd}")}${SIMPLE}`],
+  ["DailyRollingFileAppender", ["File=/a", "DatePattern='_'yyyy-MM-dd-HH'.log'"], `RollingFileAppender"><file>/a</file>${daily("/a_%d{yyyy-MM-dd-HH}.log")}${SIMPLE}`],
+  ["DailyRollingFileAppender", ["File=/a.log", "DatePattern=.yyyy-MM"], `RollingFileAppender"><file>/a.log</file>${daily("/a.log.%d{yyyy-MM}")}${SIMPLE}`],
+  ["rolling.RollingFileAppender", ["rollingPolicy=org.apache.log4j.rolling.TimeBasedRollingPolicy", "rollingPolicy.ActiveFileName=/a.log", "rollingPolicy.FileNamePattern=/a.%d{yyyy-MM}.log.gz"], `RollingFileAppender"><file>/a.log</file>${daily("/a.%d{yyyy-MM}.log.gz")}${SIMPLE}`],
+  ["varia.NullAppender", [], 'NOPAppender"/>'],
+  ["ConsoleAppender", ["filter.1=org.apache.log4j.varia.LevelMatchFilter", "filter.1.LevelToMatch=WARN", "filter.1.AcceptOnMatch=false"], `ConsoleAppender">${levelFilter("WARN", "DENY", "NEUTRAL")}${SIMPLE}`],
+  ["ConsoleAppender", ["filter.b=org.apache.log4j.varia.DenyAllFilter", "filter.a=org.apache.log4j.varia.LevelMatchFilter", "filter.a.LevelToMatch=WARN"], `ConsoleAppender">${levelFilter("WARN", "ACCEPT", "DENY")}${SIMPLE}`],
+  ["ConsoleAppender", ["filter.1=org.apache.log4j.varia.LevelRangeFilter", "filter.1.LevelMin=DEBUG", "filter.1.LevelMax=INFO"], `ConsoleAppender">${threshold("DEBUG")}${levelFilter("WARN", "DENY", "NEUTRAL")}${levelFilter("ERROR", "DENY", "NEUTRAL")}${SIMPLE}`],
+  ["ConsoleAppender", ["filter.1=org.apache.log4j.varia.StringMatchFilter"], `ConsoleAppender">${SIMPLE}`, ["warning: The filter org.apache.log4j.varia.StringMatchFilter of appender [A] is not carried over."]],
+  ["ConsoleAppender", ["layout=org.apache.log4j.HTMLLayout"], 'ConsoleAppender"><encoder class="ch.qos.logback.core.encoder.LayoutWrappingEncoder"><layout class="ch.qos.logback.classic.html.HTMLLayout"/></encoder>'],
+  ["ConsoleAppender", ["layout=com.acme.Layout"], 'ConsoleAppender"><encoder><pattern>%msg%n</pattern></encoder>', ["warning: Appender [A] has the layout com.acme.Layout, which is not carried over; Log4j's pattern %m%n is taken."]],
+  ["ConsoleAppender", ["errorhandler=com.acme.Handler"], `ConsoleAppender">${SIMPLE}`, ["warning: The error handler com.acme.Handler of appender [A] is not carried over; problems become statuses."]],
+  ["net.SocketAppender", ["RemoteHost=loghost"], "", ["warning: Appender [A] is not carried over: there is nothing here for org.apache.log4j.net.SocketAppender."]],
+];
+
+for (const [className, parameters, appender, remarks = []] of log4j) {
+  test(`Log4j's ${className} with ${parameters.join(", ") || "nothing more"}`, () => {
+    expect(inLog4j(className, ...parameters)).toEqual({ appender, remarks });
+  });
+}
+
+const MESSAGE = "<encoder><pattern>%msg%n</pattern></encoder>";
+const log4j2: readonly (readonly [appender: string, expected: string, remarks?: readonly string[]])[] = [
+  ['<Console name="A" target="SYSTEM_ERR" follow="true"/>', `ConsoleAppender"><target>System.err</target>${MESSAGE}`],
+  ['<Appender type="File" name="A" fileName="/a.log" append="false"><Layout type="PatternLayout"><Pattern>%m%n</Pattern></Layout></Appender>', `FileAppender"><file>/a.log</file><append>false</append>${MESSAGE}`],
+  ['<File name="A" fileName="${sys:log.dir}/${env:NAME:-a}.log"/>', `FileAppender"><file>\${log.dir}/\${NAME:-a}.log</file>${MESSAGE}`],
+  ['<File name="A" fileName="/a.log"><PatternLayout pattern="$${ctx:user} %m%n"/></File>', 'FileAppender"><file>/a.log</file><encoder><pattern>%X{user} %msg%n</pattern></encoder>'],
+  ['<File name="A" fileName="/${web:name}.log"/>', `FileAppender"><file>/\${web:name}.log</file>${MESSAGE}`, ["warning: ${web:name} is not carried over: Logback has no such lookup here."]],
+  ['<File name="A" fileName="/$${ctx:user}.log"/>', `FileAppender"><file>/$\${ctx:user}.log</file>${MESSAGE}`, ["warning: ${ctx:user} is not carried over: Logback has no such lookup here."]],
+  ['<RollingFile name="A" fileName="/a.log" filePattern="/a.%d{yyyy-MM-dd}.log"><TimeBasedTriggeringPolicy/></RollingFile>', `RollingFileAppender"><file>/a.log</file>${daily("/a.%d{yyyy-MM-dd}.log")}${MESSAGE}`],
+  ['<RollingFile name="A" filePattern="/a.%d.log"><TimeBasedTriggeringPolicy interval="6"/></RollingFile>', `RollingFileAppender">${daily("/a.%d{yyyy-MM-dd}.log")}${MESSAGE}`, ['warning: interval="6" of appender [A] is not carried over; it rolls once in each period of its date.']],
+  ['<RollingFile name="A" fileName="/a.log" filePattern="/$${date:yyyy}/a.%d{yyyy-MM-dd}.%03i.gz"><Policies><TimeBasedTriggeringPolicy/><SizeBasedTriggeringPolicy size="5 MB"/></Policies></RollingFile>', `RollingFileAppender"><file>/a.log</file>${daily("/%d{yyyy, aux}/a.%d{yyyy-MM-dd}.%i.gz", "<maxFileSize>5MB</maxFileSize>")}${MESSAGE}`],
+  ['<RollingFile name="A" fileName="/a.log" filePattern="/a.%d{yyyy-MM-dd}.log.gz"><SizeBasedTriggeringPolicy size="${size}"/></RollingFile>', `RollingFileAppender"><file>/a.log</file>${daily("/a.%d{yyyy-MM-dd}.log.%i.gz", "<maxFileSize>7MB</maxFileSize>")}${MESSAGE}`, ["note: Appender [A] rolls by time too, because its filePattern has a date."]],
+  ['<RollingFile name="A" fileName="/a.log" filePattern="/a.%i"><SizeBasedTriggeringPolicy/><DefaultRolloverStrategy max="3"/></RollingFile>', `RollingFileAppender"><file>/a.log</file>${numbered("/a.%i", 3, "10MB")}${MESSAGE}`],
+  ['<Null name="A"/>', 'NOPAppender"/>'],
+  ['<Console name="A"><LevelMatchFilter level="fatal" onMatch="ACCEPT" onMismatch="DENY"/></Console>', `ConsoleAppender">${levelFilter("ERROR", "ACCEPT", "DENY")}${MESSAGE}`],
+  ['<Console name="A"><Filters><ThresholdFilter level="warn" onMatch="ACCEPT" onMismatch="DENY"/><BurstFilter/></Filters></Console>', `ConsoleAppender">${threshold("WARN")}${MESSAGE}`, ["warning: <BurstFilter> of appender [A] is not carried over."]],
+  ['<Console name="A"><ThresholdFilter level="error" onMatch="DENY" onMismatch="NEUTRAL"/></Console>', `ConsoleAppender">${MESSAGE}`, ["warning: <ThresholdFilter> of appender [A] is not carried over."]],
+  ['<Syslog name="A" host="loghost" port="1514" protocol="TCP" facility="local3"/>', 'SyslogAppender"><syslogHost>loghost</syslogHost><port>1514</port><facility>LOCAL3</facility><suffixPattern>%msg%n</suffixPattern>', ["note: Appender [A] sent over TCP; Logback's sends over UDP. <protocol> changes that here."]],
+  ['<Async name="A" blocking="false" includeLocation="true"><AppenderRef ref="K"/><AppenderRef ref="C"/></Async><Console name="C"/><Kafka name="K"/>', 'AsyncAppender"><queueSize>1024</queueSize><neverBlock>true</neverBlock><includeCallerData>true</includeCallerData><appender-ref ref="C"/>', ["warning: Appender [K] is not carried over: there is nothing here for <Kafka>."]],
+  ['<Async name="A"><AppenderRef ref="A"/></Async>', "", ["warning: Appender [A] is not carried over: no appender is left behind it."]],
+  ['<constructor name="A"/>', "", ["warning: Appender [A] is not carried over: there is nothing here for <constructor>."]],
+  ['<Kafka name="A" topic="t"/>', "", ["warning: Appender [A] is not carried over: there is nothing here for <Kafka>."]],
+];
+
+for (const [appender, expected, remarks = []] of log4j2) {
+  test(`Log4j 2's ${appender}`, () => {
+    expect(inLog4j2(appender, '<Property name="size" value="7 MB"/>')).toEqual({ appender: expected, remarks });
+  });
+}
+
+const handlers: readonly (readonly [handler: string, settings: readonly string[], expected: string, remarks?: readonly string[]])[] = [
+  ["ConsoleHandler", [], `ConsoleAppender">${threshold("INFO")}<target>System.err</target>${JAVA}`],
+  ["ConsoleHandler", ["level=ALL", "encoding=UTF-8"], `ConsoleAppender"><target>System.err</target>${JAVA.replace("<encoder>", "<encoder><charset>UTF-8</charset>")}`],
+  ["FileHandler", ["pattern=%t/a%u.log", "append=true", "formatter=java.util.logging.SimpleFormatter"], `FileAppender"><file>\${java.io.tmpdir}/a0.log</file>${JAVA}`],
+  ["FileHandler", ["pattern=/a.%g.log", "limit=5000", "count=5", "formatter=java.util.logging.SimpleFormatter"], `RollingFileAppender"><file>/a.0.log</file>${numbered("/a.%i.log", 4, "5000")}${JAVA}`, ["note: The file of handler [A] was emptied at every start; one that is archived goes on in Logback."]],
+  ["FileHandler", ["append=true", "level=LOUD", "maxLocks=7"], `FileAppender"><file>\${user.home}/java0.log</file>${JAVA}`, [
+    "warning: The formatter java.util.logging.XMLFormatter of handler [A] is not carried over; that of SimpleFormatter is taken.",
+    'warning: Level "LOUD" of handler [A] is not carried over: java.util.logging has none of that name.',
+    "warning: maxLocks=7 of handler [A] is not carried over.",
+  ]],
+  ["SocketHandler", ["host=loghost"], "", ["warning: Handler [A] is not carried over: there is nothing here for java.util.logging.SocketHandler."]],
+];
+
+for (const [handler, settings, expected, remarks = []] of handlers) {
+  test(`${handler} of java.util.logging with ${settings.join(", ") || "nothing more"}`, () => {
+    const text = [".level=INFO", `handlers= java.util.logging.${handler}`, ...settings.map((line) => `java.util.logging.${handler}.${line}`)].join("\n");
+    const found = migrated("logging.properties", text, handler);
+
+    expect({ ...found, remarks: found.remarks.map((remark) => remark.replace(`[${handler}]`, "[A]")).toSorted() }).toEqual({ appender: expected, remarks: remarks.toSorted() });
+  });
+}
