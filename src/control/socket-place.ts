@@ -20,6 +20,8 @@ export interface FoundSocket {
   readonly path: string;
   /** Process that made it. */
   readonly pid: number;
+  /** Whether it lies in a folder of this user's own, where nobody else can exchange it. */
+  readonly isOwn: boolean;
 }
 
 /** Those of this process. */
@@ -45,23 +47,25 @@ export function socketPath(pid: number, number: number, { platform, uid, environ
 /** Every socket that this user may ask at, whether anybody listens or not; root may ask everywhere. */
 export function findSockets(around: Surroundings): readonly FoundSocket[] {
   if (around.platform === "win32") {
-    return namesIn(PIPES).flatMap((name) => found(PIPE_NAME.exec(name), `${PIPES}${name}`));
+    return namesIn(PIPES).flatMap((name) => found(PIPE_NAME.exec(name), `${PIPES}${name}`, false));
   }
-  return [...foldersToSearch(around)].flatMap((folder) => namesIn(folder).flatMap((name) => found(SOCKET_NAME.exec(name), path.join(folder, name))));
+  return [...foldersToSearch(around)].flatMap(([folder, isOwn]) => namesIn(folder).flatMap((name) => found(SOCKET_NAME.exec(name), path.join(folder, name), isOwn)));
 }
 
-function foldersToSearch({ uid = -1, environment }: Surroundings): ReadonlySet<string> {
+/** Each with whether it is this user's. */
+function foldersToSearch({ uid = -1, environment }: Surroundings): ReadonlyMap<string, boolean> {
   const runtimes = [environment["XDG_RUNTIME_DIR"] ?? "", `/run/user/${uid}`];
   const temporaries = [tmpdir(), "/tmp"];
-  const own = [...runtimes.filter((folder) => isFolderOf(folder, uid)).map((folder) => path.join(folder, NAME)), ...temporaries.map((folder) => temporaryFolder(folder, uid))];
+  const named = [...runtimes.filter((folder) => isFolderOf(folder, uid)).map((folder) => path.join(folder, NAME)), ...temporaries.map((folder) => temporaryFolder(folder, uid))];
+  const own = named.filter((folder) => isFolderOf(folder, uid)).map((folder) => [folder, true] as const);
   if (uid !== 0) {
-    return new Set(own.filter((folder) => isFolderOf(folder, uid)));
+    return new Map(own);
   }
   const ofOthers = [
     ...namesIn("/run/user").map((name) => [path.join("/run/user", name, NAME), Number(name)] as const),
     ...temporaries.flatMap((folder) => namesIn(folder).filter((name) => name.startsWith(`${NAME}-`)).map((name) => [path.join(folder, name), Number(name.slice(NAME.length + 1))] as const)),
   ];
-  return new Set([...own.filter((folder) => isFolderOf(folder, uid)), ...ofOthers.filter(([folder, owner]) => isFolderOf(folder, owner)).map(([folder]) => folder)]);
+  return new Map([...own, ...ofOthers.filter(([folder, owner]) => owner !== uid && isFolderOf(folder, owner)).map(([folder]) => [folder, false] as const)]);
 }
 
 function temporaryFolder(folder: string, uid: number | undefined): string {
@@ -74,8 +78,8 @@ function isFolderOf(folder: string, uid: number): boolean {
   return stats?.isDirectory() === true && stats.uid === uid;
 }
 
-function found(match: RegExpExecArray | null, at: string): FoundSocket[] {
-  return match === null ? [] : [{ path: at, pid: Number(match[1]) }];
+function found(match: RegExpExecArray | null, at: string, isOwn: boolean): FoundSocket[] {
+  return match === null ? [] : [{ path: at, pid: Number(match[1]), isOwn }];
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -1,6 +1,7 @@
-import { chmodSync, lstatSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, unlinkSync } from "node:fs";
+import { chmodSync, lstatSync, mkdirSync, rmSync, statSync, unlinkSync } from "node:fs";
 import net from "node:net";
 import path from "node:path";
+import { isMainThread } from "node:worker_threads";
 
 /** Of the address of a Unix domain socket, in bytes: macOS takes no more, Linux four more. */
 const LONGEST_PATH = 103;
@@ -8,6 +9,7 @@ const PROBE_MS = 1_000;
 const OTHERS_MAY_WRITE = 0o022;
 const STICKY = 0o1000;
 const NOT_PRIVATE = 0o077;
+const OWNER_ONLY = 0o177;
 
 /** Somebody listens there already. */
 export class SocketTakenError extends Error {
@@ -18,35 +20,40 @@ export class SocketTakenError extends Error {
 }
 
 /**
- * Has a server listen at a Unix domain socket that nobody but its user can connect to: it is made in a folder of its own,
- * given the mode 0600, and moved to its place only then.
+ * Has a server listen at a Unix domain socket that nobody but its user can connect to, from the moment it is there: it is made
+ * with the mode 0600.
  *
  * @param isPrivate - Whether its folder has to be private too; one that is missing is made so in any case.
  * @returns Removes it, unless somebody else's has taken its place.
  * @throws SocketTakenError, or an Error that says what is in the way.
  */
 export async function listenAtSocket(server: net.Server, socketPath: string, isPrivate: boolean): Promise<() => void> {
-  const folder = path.dirname(socketPath);
-  prepareFolder(folder, isPrivate);
+  // A worker thread cannot set the mode that files are made with.
+  prepareFolder(path.dirname(socketPath), isPrivate || !isMainThread);
   if (Buffer.byteLength(socketPath) > LONGEST_PATH) {
     throw new Error(`The path [${socketPath}] is too long for a socket: at most ${LONGEST_PATH} bytes.`);
   }
   await makeRoom(socketPath);
-  const temporary = mkdtempSync(path.join(folder, "."));
-  try {
-    const first = path.join(temporary, "s");
-    await listen(server, { path: first });
-    chmodSync(first, 0o600);
-    renameSync(first, socketPath);
-  } finally {
-    rmSync(temporary, { recursive: true, force: true });
-  }
+  await withMask(() => listen(server, { path: socketPath }));
+  chmodSync(socketPath, 0o600);
   const { ino } = lstatSync(socketPath);
   return () => {
     if (lstatSync(socketPath, { throwIfNoEntry: false })?.ino === ino) {
       unlinkSync(socketPath);
     }
   };
+}
+
+/** The socket is made within the call of `listen`, so no file of anybody else is made meanwhile. */
+function withMask<T>(act: () => T): T {
+  const before = isMainThread ? process.umask(OWNER_ONLY) : undefined;
+  try {
+    return act();
+  } finally {
+    if (before !== undefined) {
+      process.umask(before);
+    }
+  }
 }
 
 /** Has a server listen. */

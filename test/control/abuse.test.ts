@@ -14,6 +14,7 @@ const FRAME_BYTES = Number(process.env["CONTROL_FRAME_MIB"] ?? 32) * 1024 * 1024
 const MOST_GROWTH = 16 * 1024 * 1024;
 
 interface Figures {
+  readonly cpuMs: number;
   readonly p99Ms: number;
   readonly maxMs: number;
   readonly usedBytes: number;

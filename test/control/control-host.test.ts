@@ -115,6 +115,21 @@ test("at the end of the process the socket is removed", async () => {
   expect(existsSync(socket)).toBe(false);
 });
 
+test("with a port besides, the socket is at the same place again", async () => {
+  const { host, context, socket } = await hosted();
+
+  host.open(context, { socket, tcp: { port: 0, user: "adm", password: "s3cret" } });
+  await vi.waitFor(() => {
+    expect(context.statusManager.statuses.at(-1)?.message).toMatch(/^logconf -H 127\.0\.0\.1 -p \d+ reaches/);
+  });
+  const client = await rawClient({ path: socket });
+  client.socket.write(line("listFilters"));
+
+  await vi.waitFor(() => {
+    expect(client.received()).toContain("set");
+  });
+});
+
 test("what the program asks for counts before the configuration, and as long as it does", async () => {
   const { host, context, socket } = await hosted();
   const other = path.join(tempDir(), "d.sock");

@@ -44,10 +44,10 @@ test("sockets are found in both places, by their names alone", () => {
   const found = findSockets({ platform: "linux", uid, environment: { XDG_RUNTIME_DIR: runtime } });
 
   expect(found.filter(({ path: file }) => folders.includes(path.dirname(file)))).toEqual([
-    { path: path.join(folders[0]!, "1.2.sock"), pid: 1 },
-    { path: path.join(folders[0]!, "1.sock"), pid: 1 },
-    { path: path.join(folders[1]!, "2.2.sock"), pid: 2 },
-    { path: path.join(folders[1]!, "2.sock"), pid: 2 },
+    { path: path.join(folders[0]!, "1.2.sock"), pid: 1, isOwn: true },
+    { path: path.join(folders[0]!, "1.sock"), pid: 1, isOwn: true },
+    { path: path.join(folders[1]!, "2.2.sock"), pid: 2, isOwn: true },
+    { path: path.join(folders[1]!, "2.sock"), pid: 2, isOwn: true },
   ]);
 });
 

@@ -2,7 +2,7 @@ import type { ElementHandler } from "../element-handler.js";
 
 /** Elements that Logback has no more or that only mean something to a JVM, and what to do instead. */
 const ADVICE: ReadonlyMap<string, { readonly level: "info" | "warn" | "error"; readonly text: string }> = new Map([
-  ["jmxConfigurator", { level: "warn", text: "was removed from Logback, and there is no JMX here. Set levels in code with setLevel, or edit this file with scan=\"true\"." }],
+  ["jmxConfigurator", { level: "warn", text: "was removed from Logback, and there is no JMX here. Write <control/> and change levels with logconf, or edit this file with scan=\"true\"." }],
   ["receiver", { level: "error", text: "was removed from Logback: it read serialised Java objects. Send events as JSON lines instead." }],
   ["contextProperty", { level: "error", text: "was removed from Logback. Use <property scope=\"context\"> instead." }],
   ["insertFromJNDI", { level: "error", text: "asks a JNDI directory, which only a JVM has. Use <property> with an environment variable instead." }],
