@@ -1,18 +1,18 @@
 import type { AuditAttributes, AuditCounters, AuditEvent, AuditFilter, AuditReceipt } from "./audit/audit-event.js";
 import type { AuditOptions, AuditPropertiesFile } from "./audit/audit-options.js";
-import { auditLog } from "./global.js";
+import { auditor } from "./global.js";
 
 /**
- * The audit log: who did what, on records that are not lost.
+ * Puts on record who did what.
  *
  * With a file of its own (the dedicated mode) a record is one line in that file, which only the process's user can read, and
  * which keeps a number of archives. Without, it is an event of the logger `com.openexchange.log.audit.AuditLogService`.
  *
- * Source: Open-Xchange, `slf4j-auditlog.properties`.
+ * Source: Open-Xchange, `com.openexchange.auditlog.AuditLogService` and `slf4j-auditlog.properties`.
  *
  * @public
  */
-export const audit: {
+export interface AuditLog {
   /**
    * Puts settings in force, between two records: from a properties file, which is watched, or from code.
    *
@@ -34,13 +34,20 @@ export const audit: {
    */
   addFilter(filter: AuditFilter): () => void;
   readonly counters: AuditCounters;
-} = {
+}
+
+/**
+ * The audit log of the process. `shutdown()` ends it.
+ *
+ * @public
+ */
+export const audit: AuditLog = {
   configure: (options) => {
-    auditLog().configure(options);
+    auditor().configure(options);
   },
-  log: (event: AuditEvent | string, attributes?: AuditAttributes) => auditLog().log(event, attributes),
-  addFilter: (filter) => auditLog().addFilter(filter),
+  log: (event: AuditEvent | string, attributes?: AuditAttributes) => auditor().log(event, attributes),
+  addFilter: (filter) => auditor().addFilter(filter),
   get counters(): AuditCounters {
-    return auditLog().counters;
+    return auditor().counters;
   },
 };

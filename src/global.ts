@@ -1,6 +1,6 @@
 import path from "node:path";
 import { isMainThread } from "node:worker_threads";
-import { AuditLog } from "./audit/audit-log.js";
+import { Auditor } from "./audit/auditor.js";
 import { components, conversionWords } from "./builtins.js";
 import { AllowedPackages } from "./config/allowed-packages.js";
 import type { ConfigurationListener } from "./config/configuration-listener.js";
@@ -48,7 +48,7 @@ interface ProcessState {
   /** What operators change, of each context. */
   readonly operations: WeakMap<LoggerContext, Operations>;
   readonly control: ProcessControl;
-  readonly audit: AuditLog;
+  readonly audit: Auditor;
   /** Those that were not shut down. */
   readonly inUse: Set<ContextConfiguration>;
   readonly registry: ComponentRegistry;
@@ -204,7 +204,7 @@ export async function shutdown(context?: LoggerContext): Promise<void> {
   const given = configurationOf(context);
   await Promise.all([...new Set([given, ...(context === undefined ? inUse : [])])].map(ending));
   if (context === undefined || context === state().context) {
-    audit.close();
+    await audit.close();
   }
 }
 
@@ -258,8 +258,8 @@ export function operationsOf(context?: LoggerContext): Operations {
   return current.operations.get(context ?? current.context) as Operations;
 }
 
-/** The audit log of the process. Made to be closed at its end, at the latest. */
-export function auditLog(): AuditLog {
+/** The audit log of the process; from now on the end of the process is watched for it. */
+export function auditor(): Auditor {
   const { audit, drains } = state();
   drains.watchExit();
   return audit;
@@ -300,7 +300,7 @@ function newState(mdc: MdcStore = new MdcStore(), markers: MarkerFactoryType = c
     configurations: new WeakMap(),
     operations: new WeakMap(),
     control,
-    audit: new AuditLog({ context, words, watch: watchProperties }),
+    audit: new Auditor({ context, words, watch: watchProperties }),
     inUse,
     registry: new ComponentRegistry(components),
     packages: new AllowedPackages(),

@@ -10,7 +10,7 @@ export { SiftingAppender, type SiftingAppenderOptions } from "./appender/sifting
 export { ContextBasedDiscriminator } from "./appender/sifting/context-based-discriminator.js";
 export { MDCBasedDiscriminator } from "./appender/sifting/mdc-based-discriminator.js";
 export { RollingFileAppender, type RollingFileAppenderOptions } from "./appender/rolling-file-appender.js";
-export { audit } from "./audit.js";
+export { audit, type AuditLog } from "./audit.js";
 export { AuditError } from "./audit/audit-error.js";
 export type {
   AuditAttributes,

@@ -6,10 +6,14 @@
 //   curl -H 'x-session: <session>' http://127.0.0.1:<port>/mail
 
 import { fileURLToPath } from "node:url";
-import { configure, LoggerFactory, shutdown } from "logback-node";
+import { audit, configure, LoggerFactory, shutdown } from "logback-node";
 import { startService } from "./service.js";
 
 configure({ file: fileURLToPath(new URL("logback.xml", import.meta.url)) });
+
+// Who logged in and out: in a file of its own where GROUPWARE_AUDIT names one, which rotates early, else among the other lines.
+const location = process.env.GROUPWARE_AUDIT;
+audit.configure(location === undefined ? {} : { file: { location, size: 2048, count: 20 } });
 
 const log = LoggerFactory.getLogger("demo");
 const service = await startService();

@@ -4,7 +4,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import { json } from "node:stream/consumers";
-import { CategorisedError, LoggerFactory, MDC, mdcMiddleware, putSessionProperties } from "logback-node";
+import { audit, AuditEvents, CategorisedError, LoggerFactory, MDC, mdcMiddleware, putSessionProperties } from "logback-node";
 
 const httpLog = LoggerFactory.getLogger("com.example.groupware.Http");
 const mailLog = LoggerFactory.getLogger("com.example.groupware.Mail");
@@ -64,6 +64,8 @@ async function login(request) {
   const session = { sessionId: randomUUID(), contextId: context, userId: user };
   sessions.set(session.sessionId, session);
   putSessionProperties(MDC, session);
+  // On record before the user is let in.
+  await audit.log(AuditEvents.login({ login: `${user}@${context}`, ip: request.socket.remoteAddress, session: session.sessionId }));
   httpLog.info("User {} of context {} logged in", user, context);
   return { session: session.sessionId };
 }

@@ -9,12 +9,12 @@ import type { Level } from "../core/level.js";
 export type AuditValue = string | number | bigint | boolean | Date | null | undefined;
 
 /**
- * What an audit record says, in order: pairs, or an object, whose keys come in the order in which they were written (keys that
- * are whole numbers come first, as everywhere in JavaScript).
+ * What an audit record says, in order: pairs, as in an array or a `Map`, or an object, whose keys come in the order in which
+ * they were written (keys that are whole numbers come first, as everywhere in JavaScript).
  *
  * @public
  */
-export type AuditAttributes = readonly (readonly [name: string, value: AuditValue])[] | Readonly<Record<string, AuditValue>>;
+export type AuditAttributes = Iterable<readonly [name: string, value: AuditValue]> | Readonly<Record<string, AuditValue>>;
 
 /**
  * Something that happened and is to be kept on record.
@@ -82,7 +82,7 @@ export type AuditSync = "each" | "never" | { readonly everyMs: number };
  * @public
  */
 export interface AuditFileSettings {
-  /** Path of the file; archives are called `<location>.1` (the newest), `.2` and so on. */
+  /** Path of the file, relative to the working directory; archives are called `<location>.1` (the newest), `.2` and so on. */
   readonly location: string;
   /** Bytes from which on it rolls; 2,097,152 unless given. */
   readonly size: number;

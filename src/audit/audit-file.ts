@@ -1,3 +1,4 @@
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { dirname, resolve, sep } from "node:path";
 import { RollingAttempts, type RollingTarget } from "../appender/rolling-attempts.js";
 import type { Report } from "../core/component.js";
@@ -14,6 +15,7 @@ import { FileSync } from "./file-sync.js";
 const NAME = "Slf4jAuditLogAppender";
 /** Audit records are nobody else's business. */
 const MODE = 0o600;
+const OTHERS = 0o077;
 const FULL = "audit-full";
 /** How often it is looked whether a full disk takes records again. */
 const LOOK_MS = 50;
@@ -67,6 +69,7 @@ export class AuditFile implements Drainable {
       drains,
       statusManager,
       mode: MODE,
+      header: () => this.#header(),
       beforeClose: (fd) => {
         this.#settleWritten();
         this.#sync.leave(fd, this.#sink.path);
@@ -75,11 +78,7 @@ export class AuditFile implements Drainable {
     this.#target = this.#targetOf(settings);
     this.#sink.open();
     this.#sync.use(settings.sync);
-    this.#sync.syncFolder(this.#sink.path);
-  }
-
-  get settings(): AuditFileSettings {
-    return this.#settings;
+    this.#begin();
   }
 
   /** Records that wait for a disk that is full. */
@@ -101,8 +100,8 @@ export class AuditFile implements Drainable {
     const target = this.#targetOf(settings);
     if (resolve(settings.location) !== this.#sink.path) {
       this.#sink.exchange({ path: settings.location });
+      this.#begin();
       this.#sink.drain();
-      this.#sync.syncFolder(this.#sink.path);
     }
     this.#settings = settings;
     this.#target = target;
@@ -110,17 +109,20 @@ export class AuditFile implements Drainable {
     this.#settleWritten();
   }
 
-  /** Writes a record, and settles it as soon as it is known what became of it. Throws nothing. */
+  /** Writes a record, and settles it as soon as it is known what became of it. */
   write(text: string, record: AuditRecord): void {
     this.#later.push([text, record]);
     if (this.#isWriting) {
       return;
     }
     this.#isWriting = true;
-    for (let next = this.#later.shift(); next !== undefined; next = this.#later.shift()) {
-      this.#put(...next);
+    try {
+      for (let next = this.#later.shift(); next !== undefined; next = this.#later.shift()) {
+        this.#put(...next);
+      }
+    } finally {
+      this.#isWriting = false;
     }
-    this.#isWriting = false;
   }
 
   drain(): void {
@@ -156,6 +158,30 @@ export class AuditFile implements Drainable {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#release();
+  }
+
+  /** A file was opened that was there before, perhaps. */
+  #begin(): void {
+    const { path, kind, descriptor } = this.#sink;
+    this.#sync.syncFolder(path);
+    if (kind !== "file") {
+      return;
+    }
+    const { statusManager } = this.#context;
+    const { mode } = fstatSync(descriptor);
+    if (process.platform !== "win32" && (mode & OTHERS) !== 0) {
+      statusManager.warn(`${path} was there already, and is open to others than the process's user (mode ${(mode & 0o777).toString(8)}). It is written to as it is.`, { origin: NAME });
+    }
+  }
+
+  /** What stands before the first record of a file that is opened. */
+  #header(): string {
+    const { path, kind } = this.#sink;
+    if (kind !== "file" || !endsWithinLine(path)) {
+      return "";
+    }
+    this.#context.statusManager.warn(`${path} ends within a line, as when a machine fails. The next record begins a new one.`, { origin: NAME });
+    return "\n";
   }
 
   #put(text: string, record: AuditRecord): void {
@@ -227,6 +253,22 @@ export class AuditFile implements Drainable {
     if (this.#isRegistered && this.#waiting.length === 0 && !this.#sync.isPending) {
       this.#isRegistered = false;
       this.#context.drains.released(this);
+    }
+  }
+}
+
+/** A file that cannot be read is taken as it is. */
+function endsWithinLine(path: string): boolean {
+  let fd: number | undefined;
+  try {
+    fd = openSync(path, "r");
+    const last = Buffer.alloc(1);
+    return readSync(fd, last, 0, 1, Math.max(fstatSync(fd).size - 1, 0)) === 1 && last.toString("latin1") !== "\n";
+  } catch {
+    return false;
+  } finally {
+    if (fd !== undefined) {
+      closeSync(fd);
     }
   }
 }

@@ -44,8 +44,8 @@ export function auditLine(settings: AuditSettings, statusManager: StatusManager)
 }
 
 function dateText({ datePattern, dateLocale, dateTimeZone }: AuditSettings, statusManager: StatusManager): (epochMs: number) => string {
-  if (datePattern === undefined) {
-    return isoText;
+  if (datePattern === undefined || datePattern === "") {
+    return isoDates();
   }
   const locale = dateLocale.replaceAll("_", "-");
   if (!/^[A-Za-z]{2,8}(?:-[A-Za-z\d]{1,8})*$/.test(locale)) {
@@ -62,7 +62,7 @@ function dateText({ datePattern, dateLocale, dateTimeZone }: AuditSettings, stat
     return (epochMs) => format.format(epochMs);
   } catch (cause) {
     statusManager.warn(`date.pattern: "${datePattern}" cannot be used; dates are printed as ISO 8601 in UTC.`, { ...ORIGIN, cause });
-    return isoText;
+    return isoDates();
   }
 }
 
@@ -75,7 +75,16 @@ function isZone(id: string): boolean {
   }
 }
 
-/** `2016-06-10T10:31:10Z` */
-function isoText(epochMs: number): string {
-  return new Date(epochMs).toISOString().replace(/\.\d+Z$/, "Z");
+/** `2016-06-10T10:31:10Z`. The text of the last second is kept: most dates are of now. */
+function isoDates(): (epochMs: number) => string {
+  let second = Number.NaN;
+  let text = "";
+  return (epochMs) => {
+    const asked = Math.floor(epochMs / 1_000);
+    if (asked !== second) {
+      second = asked;
+      text = new Date(epochMs).toISOString().replace(/\.\d+Z$/, "Z");
+    }
+    return text;
+  };
 }

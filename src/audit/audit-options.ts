@@ -24,6 +24,19 @@ export interface AuditPropertiesFile {
   readonly propertiesFile: string;
 }
 
+/** Whether the settings are in a properties file. @throws TypeError for what is no path, and for no object. */
+export function isPropertiesFile(options: AuditOptions | AuditPropertiesFile): options is AuditPropertiesFile {
+  const given: unknown = options;
+  if (typeof given !== "object" || given === null) {
+    throw new TypeError(`audit.configure: expected an object, got ${kindOf(given)}.`);
+  }
+  if (!("propertiesFile" in given)) {
+    return false;
+  }
+  expectPath("propertiesFile", given.propertiesFile);
+  return true;
+}
+
 /** @throws TypeError or RangeError for what is no setting. */
 export function settingsFromCode({ level, file, ...rest }: AuditOptions): AuditSettings {
   return {
@@ -45,9 +58,7 @@ function checkedLevel(given: unknown): Level {
 
 function checkedFile(file: AuditFileSettings): AuditFileSettings {
   const { location, size, count, pattern, sync } = file as { [K in keyof AuditFileSettings]: unknown };
-  if (typeof location !== "string" || location === "") {
-    throw new TypeError(`audit.configure: expected a path as file.location, got ${location === "" ? "an empty text" : kindOf(location)}.`);
-  }
+  expectPath("file.location", location);
   if (typeof pattern !== "string") {
     throw new TypeError(`audit.configure: expected a text as file.pattern, got ${kindOf(pattern)}.`);
   }
@@ -57,6 +68,12 @@ function checkedFile(file: AuditFileSettings): AuditFileSettings {
     expectWhole('file.sync, where it is not "each" or "never": everyMs', (sync as { readonly everyMs?: unknown } | null | undefined)?.everyMs, LONGEST_SYNC_MS);
   }
   return file;
+}
+
+function expectPath(name: string, path: unknown): void {
+  if (typeof path !== "string" || path === "") {
+    throw new TypeError(`audit.configure: expected a path as ${name}, got ${path === "" ? "an empty text" : kindOf(path)}.`);
+  }
 }
 
 function expectWhole(name: string, value: unknown, largest: number): void {

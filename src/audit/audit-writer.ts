@@ -96,6 +96,11 @@ export class AuditWriter {
     }
   }
 
+  /** Waits, within bounds, until a disk that is full has taken what waits for it. */
+  async finish(): Promise<void> {
+    await this.#file?.finish();
+  }
+
   /** The appenders of the configuration were stopped; what is held for the file is written. */
   close(): void {
     this.#close();

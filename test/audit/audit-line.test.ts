@@ -69,3 +69,11 @@ test("a value whose own code throws costs no record", () => {
 
   expect(print({}, ["a", hostile], ["b", 1]).text).toMatch(/^ox\.login, a=.*, b=1$/);
 });
+
+test("dates before 1970, within one second and in the next are told apart", () => {
+  const dates = [-1, -1_000, 0, 999, 1_000].map((epochMs) => ["at", new Date(epochMs)] as const);
+
+  expect(print({ delimiter: " ", includeAttributeNames: false, datePattern: "" }, ...dates).text).toBe(
+    "ox.login 1969-12-31T23:59:59Z 1969-12-31T23:59:59Z 1970-01-01T00:00:00Z 1970-01-01T00:00:00Z 1970-01-01T00:00:01Z",
+  );
+});

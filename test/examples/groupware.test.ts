@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -16,9 +17,9 @@ interface Groupware {
   logconf(...args: readonly string[]): Promise<LogconfRun>;
 }
 
-async function groupware(): Promise<Groupware> {
+async function groupware(environment: Readonly<Record<string, string>> = {}): Promise<Groupware> {
   const socket = path.join(tempDir(), "c.sock");
-  const child = spawn(process.execPath, [PROGRAM], { env: { ...process.env, GROUPWARE_SOCKET: socket }, stdio: ["pipe", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [PROGRAM], { env: { ...process.env, ...environment, GROUPWARE_SOCKET: socket }, stdio: ["pipe", "pipe", "inherit"] });
   onTestFinished(() => {
     child.kill("SIGKILL");
   });
@@ -101,6 +102,28 @@ test("what users did wrong has no stack frames, other errors have; logconf excha
   expect((await get("/mail/99", session)).filter(isFrame).length).toBeGreaterThan(0);
   expect((await get("/calendar", session)).filter(isFrame)).toEqual([]);
 });
+
+test("logins are on record in a file that only its user can read, which rotates without losing one", async () => {
+  const folder = tempDir();
+  const { login } = await groupware({ GROUPWARE_AUDIT: path.join(folder, "audit.log") });
+  const sessions: string[] = [];
+
+  for (let user = 0; user < 40; user++) {
+    sessions.push(await login(1, user));
+  }
+
+  const files = readdirSync(folder).sort((a, b) => numberOf(b) - numberOf(a));
+  expect(files.length).toBeGreaterThan(2);
+  expect(files.at(-1)).toBe("audit.log");
+  expect(files.map((file) => statSync(path.join(folder, file)).mode & 0o777)).toEqual(files.map(() => 0o600));
+  const records = files.flatMap((file) => readFileSync(path.join(folder, file), "utf8").trimEnd().split("\n"));
+  expect(records.map((record) => record.replace(/, timestamp=[^,]+/, ""))).toEqual(sessions.map((session, user) => `ox.login, login=${user}@1, ip=127.0.0.1, session=${session}`));
+});
+
+/** 0 for the file that is written to. */
+function numberOf(file: string): number {
+  return Number(/\.(\d+)$/.exec(file)?.[1] ?? 0);
+}
 
 test("an operator sees queues and counters", async () => {
   const { login, logconf } = await groupware();

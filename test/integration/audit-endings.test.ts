@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { endOf, startFixture, type RunOptions } from "../support/run-fixture.js";
 import { mayMount, mountSmallDisk } from "../support/small-disk.js";
@@ -62,6 +63,7 @@ const endings = [
   { ending: "exit", end: { code: 3, signal: null } },
   { ending: "throw", end: { code: 1, signal: null } },
   { ending: "sigterm", end: { code: null, signal: "SIGTERM" } },
+  { ending: "sigkill", end: { code: null, signal: "SIGKILL" } },
 ] as const;
 
 for (const { ending, end } of endings) {
@@ -86,7 +88,7 @@ async function whenItStalls(child: ReturnType<typeof startFixture>, acknowledged
   let last = -1;
   const end = endOf(child);
   for (;;) {
-    const ended = await Promise.race([end, new Promise<undefined>((resolve) => setTimeout(resolve, LOOK_MS))]);
+    const ended = await Promise.race([end, setTimeout(LOOK_MS, undefined)]);
     if (ended !== undefined) {
       expect(ended).toEqual({ code: 0, signal: null });
       return;
@@ -142,9 +144,28 @@ test.skipIf(LACKS_PRLIMIT)("a file that the system lets grow no more, and then d
 
   await whenItStalls(child, acknowledged, () => {
     stalls++;
-    execFileSync("prlimit", ["--pid", String(child.pid), "--fsize=unlimited:"]);
+    raiseLimit(child);
   });
 
   expect(verify(textOf(location), acknowledged).wrong).toEqual([]);
   expect(stalls).toBe(1);
 });
+
+test.skipIf(LACKS_PRLIMIT)("SIGTERM waits for such a file, and no record that was on its way is missing", async () => {
+  const { location, acknowledged, start } = prepare("service", 0);
+  const child = start({ limitBlocks: 8 });
+  const end = endOf(child);
+  await expect.poll(() => statSync(location, { throwIfNoEntry: false })?.size).toBe(8 * 512);
+
+  child.kill("SIGTERM");
+  raiseLimit(child);
+
+  expect(await end).toEqual({ code: null, signal: "SIGTERM" });
+  expect(verify(textOf(location), acknowledged).wrong).toEqual([]);
+  // Forty records fit below the limit; twenty more were on their way.
+  expect(textOf(location).split("\n").length - 1).toBeGreaterThanOrEqual(60);
+});
+
+function raiseLimit({ pid }: ReturnType<typeof startFixture>): void {
+  execFileSync("prlimit", ["--pid", String(pid), "--fsize=unlimited:"]);
+}

@@ -1,4 +1,4 @@
-import { appendFileSync, chmodSync, linkSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { appendFileSync, chmodSync, fstatSync, linkSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
@@ -236,4 +236,21 @@ test("a file of another user gets a WARN", () => {
   expect(statuses()).toEqual([
     `WARN ${file} belongs to user ${String(self)}, but this process runs as user ${String(self + 1)}: that user can read and change what is logged.`,
   ]);
+});
+
+test("before a file is closed its descriptor is shown, with everything written: at an exchange, for a file renamed from outside, at the end", () => {
+  const sizes: number[] = [];
+  const { sink, file } = opened({ beforeClose: (fd) => { sizes.push(fstatSync(fd).size); } });
+  const { descriptor } = sink;
+  sink.write("one\n");
+
+  sink.exchange({ path: `${file}.2` });
+  expect(sink.descriptor).not.toBe(descriptor);
+  sink.write("second\n");
+  renameSync(`${file}.2`, `${file}.away`);
+  sink.reopen();
+  sink.close();
+
+  expect(sizes).toEqual([4, 7, 0]);
+  expect(sink.descriptor).toBe(-1);
 });

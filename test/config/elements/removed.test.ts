@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { complaints, configured } from "../../support/configured.js";
 
 const rows = [
-  { xml: '<jmxConfigurator contextName="x"/>', says: /^WARN logback\.xml:2:1 <jmxConfigurator> was removed from Logback, and there is no JMX here\. Set levels in code with setLevel, or edit this file with scan="true"\. It is ignored\.$/ },
+  { xml: '<jmxConfigurator contextName="x"/>', says: /^WARN logback\.xml:2:1 <jmxConfigurator> was removed from Logback, and there is no JMX here\. Write <control\/> and change levels with logconf, or edit this file with scan="true"\. It is ignored\.$/ },
   { xml: '<JMXConfigurator/>', says: /^WARN logback\.xml:2:1 <JMXConfigurator> was removed/ },
   { xml: '<receiver class="ch.qos.logback.classic.net.server.ServerSocketReceiver"><port>1</port></receiver>', says: /^ERROR logback\.xml:2:1 <receiver> was removed from Logback: it read serialised Java objects\. Send events as JSON lines instead\./ },
   { xml: '<contextProperty name="A" value="a"/>', says: /^ERROR logback\.xml:2:1 <contextProperty> was removed from Logback\. Use <property scope="context"> instead\./ },

@@ -6,7 +6,7 @@ import type { WatchProperties } from "../core/watched-properties.js";
 import type { ConverterFactory } from "../pattern/converter.js";
 import type { AuditAttributes, AuditCounters, AuditEvent, AuditFilter, AuditReceipt, AuditSettings, AuditValue } from "./audit-event.js";
 import { auditLine, type AuditLine } from "./audit-line.js";
-import { settingsFromCode, type AuditOptions, type AuditPropertiesFile } from "./audit-options.js";
+import { isPropertiesFile, settingsFromCode, type AuditOptions, type AuditPropertiesFile } from "./audit-options.js";
 import { readAuditProperties } from "./audit-properties.js";
 import { AuditRecord } from "./audit-record.js";
 import { DEFAULT_AUDIT_SETTINGS } from "./audit-settings.js";
@@ -18,8 +18,8 @@ const MAX_NESTED_CALLS = 8;
 /** A process begins with the microsecond of its start, so that numbers go on rising when it is started again. */
 const MICROS_A_MILLI = 1_000;
 
-/** What an {@link AuditLog} needs from the process. */
-export interface AuditLogParts {
+/** What an {@link Auditor} needs from the process. */
+export interface AuditorParts {
   readonly context: LoggerContext;
   /** Conversion words for the pattern of the file. */
   readonly words: ReadonlyMap<string, ConverterFactory>;
@@ -31,7 +31,7 @@ export interface AuditLogParts {
  *
  * Source: Open-Xchange, `com.openexchange.log.audit.slf4j`.
  */
-export class AuditLog {
+export class Auditor {
   readonly #context: LoggerContext;
   readonly #watch: WatchProperties;
   readonly #writer: AuditWriter;
@@ -46,7 +46,7 @@ export class AuditLog {
   #failed = 0;
   #nestedCalls = 0;
 
-  constructor({ context, words, watch }: AuditLogParts) {
+  constructor({ context, words, watch }: AuditorParts) {
     this.#context = context;
     this.#watch = watch;
     this.#writer = new AuditWriter(context, words);
@@ -62,14 +62,13 @@ export class AuditLog {
 
   /** @throws TypeError or RangeError for what is no setting; nothing is changed then. */
   configure(options: AuditOptions | AuditPropertiesFile): void {
-    if ("propertiesFile" in options) {
-      this.#stopWatching?.();
+    if (isPropertiesFile(options)) {
+      this.#unfollow();
       this.#follow(resolve(options.propertiesFile));
       return;
     }
     const settings = settingsFromCode(options);
-    this.#stopWatching?.();
-    this.#stopWatching = undefined;
+    this.#unfollow();
     this.#use(settings);
   }
 
@@ -97,14 +96,28 @@ export class AuditLog {
     }
   }
 
-  /** Writes what is held, and closes. What is logged afterwards is rejected until it is configured again. */
-  close(): void {
-    this.#stopWatching?.();
-    this.#stopWatching = undefined;
-    this.#writer.close();
-    this.#writer.use(DEFAULT_AUDIT_SETTINGS);
-    this.#settings = DEFAULT_AUDIT_SETTINGS;
-    this.#state = this.#state === "unconfigured" ? "unconfigured" : "closed";
+  /**
+   * Writes what is held, and closes. What is logged from now on is rejected until it is configured again.
+   *
+   * @returns Resolves when everything is written, or a disk that is full has had its time. Never rejects.
+   */
+  async close(): Promise<void> {
+    if (this.#state !== "configured") {
+      return;
+    }
+    this.#state = "closed";
+    this.#unfollow();
+    await this.#writer.finish();
+    if (this.#isClosed()) {
+      this.#writer.close();
+      this.#writer.use(DEFAULT_AUDIT_SETTINGS);
+      this.#settings = DEFAULT_AUDIT_SETTINGS;
+    }
+  }
+
+  /** Unless it was configured again meanwhile. */
+  #isClosed(): boolean {
+    return this.#state === "closed";
   }
 
   #record(event: string | AuditEvent, given: AuditAttributes | undefined): Promise<AuditReceipt> {
@@ -118,7 +131,7 @@ export class AuditLog {
       }
       return this.#refuse("disabled");
     }
-    const pairs = Array.isArray(attributes) ? (attributes as Pairs) : Object.entries(attributes as Readonly<Record<string, AuditValue>>);
+    const pairs = pairsOf(attributes);
     const refusal = this.#writer.refusal();
     if (refusal !== undefined) {
       this.#once("WARN", refusal);
@@ -179,6 +192,11 @@ export class AuditLog {
     this.#state = "configured";
   }
 
+  #unfollow(): void {
+    this.#stopWatching?.();
+    this.#stopWatching = undefined;
+  }
+
   #use(settings: AuditSettings): void {
     this.#state = "configured";
     if (!this.#writer.use(settings)) {
@@ -211,3 +229,7 @@ export class AuditLog {
 }
 
 type Pairs = readonly (readonly [name: string, value: AuditValue])[];
+
+function pairsOf(attributes: AuditAttributes): Pairs {
+  return Symbol.iterator in attributes ? [...(attributes as Iterable<Pairs[number]>)] : Object.entries(attributes);
+}

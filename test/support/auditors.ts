@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { onTestFinished } from "vitest";
-import { AuditLog } from "../../src/audit/audit-log.js";
+import { Auditor } from "../../src/audit/auditor.js";
 import type { AuditOptions } from "../../src/audit/audit-options.js";
 import { conversionWords } from "../../src/builtins.js";
 import { watchProperties } from "../../src/config/watch-properties.js";
@@ -12,8 +12,8 @@ import type { Clock } from "../../src/util/clock.js";
 import { RecordingDrains } from "./drains.js";
 import { tempDir } from "./temp-dir.js";
 
-export interface MadeAuditLog {
-  readonly audit: AuditLog;
+export interface MadeAuditor {
+  readonly audit: Auditor;
   readonly context: LoggerContext;
   readonly drains: RecordingDrains;
   /** Of the dedicated file, in a folder of its own. */
@@ -25,13 +25,11 @@ export interface MadeAuditLog {
 }
 
 /** An audit log of its own; closed when the test is over. */
-export function makeAuditLog({ clock, watch = watchProperties }: { readonly clock?: Clock; readonly watch?: WatchProperties } = {}): MadeAuditLog {
+export function makeAuditor({ clock, watch = watchProperties }: { readonly clock?: Clock; readonly watch?: WatchProperties } = {}): MadeAuditor {
   const drains = new RecordingDrains();
   const context = new LoggerContext({ drains, ...(clock === undefined ? {} : { clock }) });
-  const audit = new AuditLog({ context, words: wordMap(conversionWords), watch });
-  onTestFinished(() => {
-    audit.close();
-  });
+  const audit = new Auditor({ context, words: wordMap(conversionWords), watch });
+  onTestFinished(() => audit.close());
   const location = path.join(tempDir(), "audit.log");
   return {
     audit,
@@ -47,8 +45,8 @@ export function makeAuditLog({ clock, watch = watchProperties }: { readonly cloc
 }
 
 /** The same in dedicated mode. */
-export function dedicatedAuditLog({ file, ...options }: Omit<AuditOptions, "file"> & { readonly file?: Partial<AuditOptions["file"]> } = {}): MadeAuditLog {
-  const made = makeAuditLog();
+export function dedicatedAuditor({ file, ...options }: Omit<AuditOptions, "file"> & { readonly file?: Partial<AuditOptions["file"]> } = {}): MadeAuditor {
+  const made = makeAuditor();
   made.audit.configure({ ...options, file: { location: made.location, ...file } });
   return made;
 }

@@ -1,18 +1,19 @@
 import { appendFileSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { AuditError } from "../../src/audit/audit-error.js";
 import type { PropertiesListener } from "../../src/core/watched-properties.js";
 import { AsyncAppender } from "../../src/appender/async-appender.js";
 import { ListAppender } from "../../src/appender/list-appender.js";
 import type { AuditValue } from "../../src/audit/audit-event.js";
-import { dedicatedAuditLog, makeAuditLog } from "../support/audit-logs.js";
+import { dedicatedAuditor, makeAuditor } from "../support/auditors.js";
 import { tempDir } from "../support/temp-dir.js";
 
 const PREFIX = "com.openexchange.log.audit.slf4j.";
 
 test("a record is in the file when the call returns, before its promise resolves", async () => {
-  const { audit, lines } = dedicatedAuditLog({ delimiter: "|" });
+  const { audit, lines } = dedicatedAuditor({ delimiter: "|" });
 
   const receipt = audit.log("ox.login", { login: "thorben", ip: "::1", timestamp: new Date("2016-06-10T10:31:10Z") });
 
@@ -21,7 +22,7 @@ test("a record is in the file when the call returns, before its promise resolves
 });
 
 test("only the process's user can read the file and its archives", () => {
-  const { audit, location } = dedicatedAuditLog({ file: { size: 1 } });
+  const { audit, location } = dedicatedAuditor({ file: { size: 1 } });
   void audit.log("a");
   void audit.log("b");
 
@@ -30,7 +31,7 @@ test("only the process's user can read the file and its archives", () => {
 
 test("numbers rise by one from record to record, and are printed by %sn", async () => {
   const clock = { now: () => 1_700_000_000_000, nanosWithin: () => 0 };
-  const { audit, location, lines } = makeAuditLog({ clock });
+  const { audit, location, lines } = makeAuditor({ clock });
   audit.configure({ file: { location, pattern: "%sn %message%n" } });
 
   const receipts = await Promise.all([audit.log("a"), audit.log("b")]);
@@ -40,7 +41,7 @@ test("numbers rise by one from record to record, and are printed by %sn", async 
 });
 
 test("the pattern has time, level, MDC and Open-Xchange's words, too", () => {
-  const { audit, context, lines } = dedicatedAuditLog({ level: "WARN", file: { pattern: "%level %logger %X{user}%lmdc %sanitisedMessage%n" } });
+  const { audit, context, lines } = dedicatedAuditor({ level: "WARN", file: { pattern: "%level %logger %X{user}%lmdc %sanitisedMessage%n" } });
 
   void context.mdc.run({ user: "ada" }, () => audit.log("a"));
 
@@ -49,7 +50,7 @@ test("the pattern has time, level, MDC and Open-Xchange's words, too", () => {
 
 for (const pattern of ["%sanitisedMessage%n", "%message%n", "%X{user}%n"]) {
   test(`nothing in a value begins a line of its own (${pattern})`, () => {
-    const { audit, context, lines } = dedicatedAuditLog({ file: { pattern } });
+    const { audit, context, lines } = dedicatedAuditor({ file: { pattern } });
     const forged = "x\r\nox.login, login=root\u2028\u001b[2K";
 
     void context.mdc.run({ user: forged }, () => audit.log("ox.login", { login: forged }));
@@ -60,7 +61,7 @@ for (const pattern of ["%sanitisedMessage%n", "%message%n", "%X{user}%n"]) {
 }
 
 test("a file that has its size is put aside before the next record, and so many are kept", () => {
-  const { audit, lines } = dedicatedAuditLog({ file: { size: 20, count: 2, pattern: "%message%n" } });
+  const { audit, lines } = dedicatedAuditor({ file: { size: 20, count: 2, pattern: "%message%n" } });
 
   for (let number = 0; number < 9; number++) {
     void audit.log(`record-00${number}`);
@@ -70,7 +71,7 @@ test("a file that has its size is put aside before the next record, and so many 
 });
 
 test("more archives than Logback's twenty-one are kept when that is asked for", () => {
-  const { audit, lines } = dedicatedAuditLog({ file: { size: 1, count: 30 } });
+  const { audit, lines } = dedicatedAuditor({ file: { size: 1, count: 30 } });
 
   for (let number = 0; number < 40; number++) {
     void audit.log(`r${number}`);
@@ -80,7 +81,7 @@ test("more archives than Logback's twenty-one are kept when that is asked for", 
 });
 
 test("brackets, blanks and other endings in the name are only a name", () => {
-  const { audit, location } = makeAuditLog();
+  const { audit, location } = makeAuditor();
   const strange = path.join(path.dirname(location), "the (audit) {log}.gz");
   audit.configure({ file: { location: strange, size: 1 } });
   void audit.log("a");
@@ -90,14 +91,14 @@ test("brackets, blanks and other endings in the name are only a name", () => {
 });
 
 test("a name that archives cannot have is refused", () => {
-  const { audit, context, location } = makeAuditLog();
+  const { audit, context, location } = makeAuditor();
   audit.configure({ file: { location: `${location}.100%` } });
 
   expect(context.statusManager.statuses.map(({ cause }) => cause)).toContainEqual(new RangeError(`Expected a path without "%" and "\\", which names of archives cannot have, got ${location}.100%.`));
 });
 
 test("a file that somebody renames is opened anew, and nothing falls between", () => {
-  const { audit, location, lines } = dedicatedAuditLog({ file: { sync: "each", size: 4 } });
+  const { audit, location, lines } = dedicatedAuditor({ file: { sync: "each", size: 4 } });
   void audit.log("a");
   renameSync(location, `${location}.away`);
   void audit.log("b");
@@ -108,7 +109,7 @@ test("a file that somebody renames is opened anew, and nothing falls between", (
 
 for (const how of ["each", { everyMs: 5 }] as const) {
   test(`records are synced (${JSON.stringify(how)})`, async () => {
-    const { audit, drains, lines } = dedicatedAuditLog({ file: { sync: how, size: 30, pattern: "%message%n" } });
+    const { audit, drains, lines } = dedicatedAuditor({ file: { sync: how, size: 30, pattern: "%message%n" } });
 
     const receipts = Array.from({ length: 50 }, (_, number) => audit.log(`record-${number}`));
     expect(drains.holders.size).toBe(1);
@@ -121,7 +122,7 @@ for (const how of ["each", { everyMs: 5 }] as const) {
 }
 
 test("at the end of the process what was promised to be synced is, in that turn", async () => {
-  const { audit, drains } = dedicatedAuditLog({ file: { sync: "each" } });
+  const { audit, drains } = dedicatedAuditor({ file: { sync: "each" } });
   const receipt = audit.log("a");
 
   drains.drainAll();
@@ -131,7 +132,7 @@ test("at the end of the process what was promised to be synced is, in that turn"
 });
 
 test("what cannot be synced counts as synced when it is written, and that is said once", async () => {
-  const { audit, complaints } = dedicatedAuditLog({ file: { location: "/dev/null", sync: "each" } });
+  const { audit, complaints } = dedicatedAuditor({ file: { location: "/dev/null", sync: "each" } });
 
   expect((await audit.log("a")).state).toBe("synced");
   expect((await audit.log("b")).state).toBe("synced");
@@ -139,7 +140,7 @@ test("what cannot be synced counts as synced when it is written, and that is sai
 });
 
 test("a filter decides; one that fails counts as one that agrees", async () => {
-  const { audit, lines, complaints } = dedicatedAuditLog();
+  const { audit, lines, complaints } = dedicatedAuditor();
   const seen: unknown[] = [];
   const remove = audit.addFilter((eventId, attributes) => {
     seen.push([eventId, attributes]);
@@ -161,14 +162,14 @@ test("a filter decides; one that fails counts as one that agrees", async () => {
 });
 
 test("without a configuration records go nowhere, which is said", async () => {
-  const { audit, complaints } = makeAuditLog();
+  const { audit, complaints } = makeAuditor();
 
   expect(await audit.log("a")).toEqual({ state: "disabled", sequenceNumber: 0 });
   expect(complaints()).toEqual(["WARN audit.log() is called, but audit.configure() was not: records are written nowhere. Said once."]);
 });
 
 test("a record that logs records, without end, comes to an end", async () => {
-  const { audit, lines } = dedicatedAuditLog();
+  const { audit, lines } = dedicatedAuditor();
   const endless = { toString: () => { void audit.log("again", { a: endless }); return "text"; } } as unknown as string;
 
   await audit.log("first", { a: endless });
@@ -179,14 +180,14 @@ test("a record that logs records, without end, comes to an end", async () => {
 });
 
 test("what is no event at all is rejected, and not thrown", async () => {
-  const { audit } = dedicatedAuditLog();
+  const { audit } = dedicatedAuditor();
 
   await expect(audit.log(undefined as unknown as string)).rejects.toThrow(AuditError);
 });
 
 test("after the end a record is rejected, until it is configured again", async () => {
-  const { audit, location, lines } = dedicatedAuditLog();
-  audit.close();
+  const { audit, location, lines } = dedicatedAuditor();
+  await audit.close();
 
   await expect(audit.log("a")).rejects.toThrow("is lost: the audit log was shut down.");
   audit.configure({ file: { location } });
@@ -197,7 +198,7 @@ test("after the end a record is rejected, until it is configured again", async (
 });
 
 test("other settings take effect between two records, on the same file and on another", () => {
-  const { audit, location, lines } = dedicatedAuditLog();
+  const { audit, location, lines } = dedicatedAuditor();
   const other = `${location}.other`;
 
   void audit.log("a", { n: 1 });
@@ -212,7 +213,7 @@ test("other settings take effect between two records, on the same file and on an
 });
 
 test("where the other file cannot be opened, everything stays as it was", async () => {
-  const { audit, location, lines, complaints } = dedicatedAuditLog();
+  const { audit, location, lines, complaints } = dedicatedAuditor();
   writeFileSync(`${location}.file`, "");
 
   audit.configure({ delimiter: "|", file: { location: path.join(`${location}.file`, "audit.log") } });
@@ -223,7 +224,7 @@ test("where the other file cannot be opened, everything stays as it was", async 
 });
 
 test("a file that cannot be opened costs its records, each told so, and is tried again", async () => {
-  const { audit, location, lines, complaints } = makeAuditLog();
+  const { audit, location, lines, complaints } = makeAuditor();
   mkdirSync(location);
   audit.configure({ file: { location } });
 
@@ -237,7 +238,7 @@ test("a file that cannot be opened costs its records, each told so, and is tried
 });
 
 test("a pattern that cannot be used is replaced by the default", () => {
-  const { audit, lines, complaints } = dedicatedAuditLog({ file: { pattern: " " } });
+  const { audit, lines, complaints } = dedicatedAuditor({ file: { pattern: " " } });
   void audit.log("a");
 
   expect(lines()).toEqual(["a"]);
@@ -245,6 +246,9 @@ test("a pattern that cannot be used is replaced by the default", () => {
 });
 
 const wrong: readonly (readonly [options: unknown, message: string])[] = [
+  [null, "audit.configure: expected an object, got null."],
+  ["audit.properties", "audit.configure: expected an object, got string."],
+  [{ propertiesFile: 5 }, "audit.configure: expected a path as propertiesFile, got number."],
   [{ level: "LOUD" }, 'audit.configure: expected a level, or OFF, ERROR, WARN, INFO, DEBUG, TRACE or ALL, got "LOUD".'],
   [{ level: "OFF" }, "audit.configure: expected a level that events have, got OFF."],
   [{ file: {} }, "audit.configure: expected a path as file.location, got undefined."],
@@ -257,7 +261,7 @@ const wrong: readonly (readonly [options: unknown, message: string])[] = [
 
 for (const [options, message] of wrong) {
   test(`${JSON.stringify(options)} is refused, and nothing changes`, () => {
-    const { audit, lines } = dedicatedAuditLog();
+    const { audit, lines } = dedicatedAuditor();
 
     expect(() => { audit.configure(options as { file: { location: string } }); }).toThrow(message);
     void audit.log("a");
@@ -266,7 +270,7 @@ for (const [options, message] of wrong) {
 }
 
 test("the standard mode is events of a logger, whose appenders acknowledge them", async () => {
-  const { audit, context, complaints } = makeAuditLog();
+  const { audit, context, complaints } = makeAuditor();
   const list = new ListAppender("LIST", context);
   const queue = new AsyncAppender("ASYNC", context, { appenders: [list] });
   for (const appender of [list, queue]) {
@@ -288,7 +292,7 @@ test("the standard mode is events of a logger, whose appenders acknowledge them"
 });
 
 test("in the standard mode the level of the logger counts, and what it keeps out is said", async () => {
-  const { audit, context, complaints } = makeAuditLog();
+  const { audit, context, complaints } = makeAuditor();
   const list = new ListAppender("LIST", context);
   list.start();
   context.root.addAppender(list);
@@ -301,7 +305,7 @@ test("in the standard mode the level of the logger counts, and what it keeps out
 });
 
 test("in the standard mode a record that no appender takes is rejected", async () => {
-  const { audit, context } = makeAuditLog();
+  const { audit, context } = makeAuditor();
   audit.configure({});
   await expect(audit.log("a")).rejects.toThrow("is lost: no appender is attached to its logger.");
 
@@ -312,7 +316,7 @@ test("in the standard mode a record that no appender takes is rejected", async (
 });
 
 test("a properties file is read, and read again when it changes", async () => {
-  const { audit, location, lines } = makeAuditLog();
+  const { audit, location, lines } = makeAuditor();
   const file = path.join(tempDir(), "slf4j-auditlog.properties");
   writeFileSync(file, `${PREFIX}enabled=true\n${PREFIX}file.location=${location}\n`);
   audit.configure({ propertiesFile: file });
@@ -330,7 +334,7 @@ test("a properties file is read, and read again when it changes", async () => {
 
 test("a properties file that vanishes or cannot be read changes nothing", async () => {
   let told: PropertiesListener | undefined;
-  const { audit, location, lines, complaints } = makeAuditLog({ watch: (_, listener) => { told = listener; return () => {}; } });
+  const { audit, location, lines, complaints } = makeAuditor({ watch: (_, listener) => { told = listener; return () => {}; } });
   audit.configure({ propertiesFile: "/etc/x.properties" });
   const properties = new Map([["enabled", "true"], ["file.location", location]].map(([key = "", value = ""]) => [PREFIX + key, value]));
 
@@ -351,20 +355,21 @@ test("a properties file that vanishes or cannot be read changes nothing", async 
 });
 
 test("attributes keep the order in which they are given, in pairs whatever their names", () => {
-  const { audit, lines } = dedicatedAuditLog();
+  const { audit, lines } = dedicatedAuditor();
   const pairs: [string, AuditValue][] = [["z", 1], ["2", 2], ["1", 3]];
 
   void audit.log("a", pairs);
   void audit.log({ eventId: "b", attributes: { z: 1, a: 2 } });
+  void audit.log("c", new Map<string, AuditValue>([["2", "{}"], ["1", "%n"]]));
 
-  expect(lines()).toEqual(["a, z=1, 2=2, 1=3", "b, z=1, a=2"]);
+  expect(lines()).toEqual(["a, z=1, 2=2, 1=3", "b, z=1, a=2", "c, 2={}, 1=%n"]);
 });
 
 /** A device that is always full. */
 const FULL = "/dev/full";
 
 test("what waits for a full disk goes on to another file, in order and before what comes then", async () => {
-  const { audit, drains, location, lines } = makeAuditLog();
+  const { audit, drains, location, lines } = makeAuditor();
   audit.configure({ file: { location: FULL } });
   const receipts = [audit.log("a"), audit.log("b")];
   expect(audit.counters).toEqual({ logged: 2, written: 0, queued: 2, dropped: 0, refused: 0 });
@@ -380,7 +385,7 @@ test("what waits for a full disk goes on to another file, in order and before wh
 });
 
 test("no more than 8,192 records wait: each of the rest is rejected, counted, and said once", async () => {
-  const { audit, location, lines, complaints } = makeAuditLog();
+  const { audit, location, lines, complaints } = makeAuditor();
   audit.configure({ file: { location: FULL } });
   const receipts = Array.from({ length: 8_200 }, (_, number) => audit.log(`r${number}`));
 
@@ -396,7 +401,7 @@ test("no more than 8,192 records wait: each of the rest is rejected, counted, an
 });
 
 test("the end waits for a full disk, and says how many records are lost when it stays full", async () => {
-  const { audit, drains, complaints } = makeAuditLog();
+  const { audit, drains, complaints } = makeAuditor();
   audit.configure({ file: { location: FULL } });
   const receipt = audit.log("a");
   const holder = [...drains.holders].find(({ abandon }) => abandon !== undefined);
@@ -409,7 +414,7 @@ test("the end waits for a full disk, and says how many records are lost when it 
 });
 
 test("whoever is told of trouble may put that on record", async () => {
-  const { audit, context, location, lines } = makeAuditLog();
+  const { audit, context, location, lines } = makeAuditor();
   audit.configure({ file: { location: FULL, pattern: "%message%n" } });
   context.statusManager.addListener({ onStatus: ({ level }) => { void audit.log(`status.${level}`); } });
 
@@ -418,4 +423,57 @@ test("whoever is told of trouble may put that on record", async () => {
 
   expect(lines().slice(0, 2)).toEqual(["a", "status.ERROR"]);
   expect(audit.counters.queued).toBe(0);
+});
+
+test("closing waits for a disk that is full, and what it has taken by then is acknowledged", async () => {
+  const { audit, location, lines } = makeAuditor();
+  audit.configure({ file: { location: FULL } });
+  const receipt = audit.log("a");
+
+  const closed = audit.close();
+  await expect(audit.log("b")).rejects.toThrow("is lost: the audit log was shut down.");
+  audit.configure({ file: { location } });
+  await closed;
+
+  expect((await receipt).state).toBe("written");
+  expect(lines()).toEqual(["a"]);
+});
+
+test("a file that ends within a line is gone on with in a new one, and who else may read it is said", () => {
+  const { audit, location, lines, complaints } = makeAuditor();
+  writeFileSync(location, "whole\nhal", { mode: 0o644 });
+  audit.configure({ file: { location } });
+  void audit.log("a");
+
+  expect(lines()).toEqual(["whole", "hal", "a"]);
+  expect(complaints()).toEqual([
+    `WARN ${location} ends within a line, as when a machine fails. The next record begins a new one.`,
+    `WARN ${location} was there already, and is open to others than the process's user (mode 644). It is written to as it is.`,
+  ]);
+});
+
+test("so it is where records wait that go on to such a file", () => {
+  const { audit, location, lines } = makeAuditor();
+  audit.configure({ file: { location: FULL } });
+  void audit.log("a");
+  writeFileSync(location, "hal");
+  audit.configure({ file: { location } });
+
+  expect(lines()).toEqual(["hal", "a"]);
+});
+
+test("whatever is logged, a record is one line", () => {
+  const { audit, context, lines } = dedicatedAuditor({ file: { pattern: "%sn %message %X{user}%n", size: 100_000_000 } });
+  const text = fc.string({ unit: "binary" });
+  let records = 0;
+
+  fc.assert(
+    fc.property(text, fc.array(fc.tuple(text, fc.oneof(text, fc.date({ noInvalidDate: false }), fc.constant(null), fc.double()))), text, (eventId, attributes, user) => {
+      void context.mdc.run({ user }, () => audit.log(eventId, attributes));
+      records++;
+    }),
+  );
+
+  expect(lines()).toHaveLength(records);
+  expect(lines().filter((line) => /[\0-\x08\v-\x1f\x7f-\x9f\u2028\u2029]/.test(line))).toEqual([]);
 });
