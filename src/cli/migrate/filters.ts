@@ -1,5 +1,6 @@
 import { levelOfLog4j } from "./levels.js";
 import { element, type XmlPart } from "./print-xml.js";
+import { hasVariables } from "./variables.js";
 
 const FILTERS = "ch.qos.logback.classic.filter";
 const LEVELS = ["TRACE", "DEBUG", "INFO", "WARN", "ERROR"];
@@ -21,5 +22,5 @@ export function ceiling(level: string): XmlPart[] {
 
 /** A level of Log4j in Logback's words; a variable stays one. `undefined` for what is no level. */
 export function levelOrVariable(text: string): string | undefined {
-  return text.includes("${") ? text : levelOfLog4j(text)?.level;
+  return hasVariables(text) ? text : levelOfLog4j(text)?.level;
 }

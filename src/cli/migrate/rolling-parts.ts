@@ -1,4 +1,5 @@
 import { element, type XmlPart } from "./print-xml.js";
+import { hasVariables } from "./variables.js";
 
 const ROLLING = "ch.qos.logback.core.rolling";
 /** What `maxIndex` may be above `minIndex` in Logback, and in the class that Open-Xchange added. */
@@ -47,5 +48,5 @@ function unquoted(text: string): string {
 /** A size as Logback writes it: `10MB`, or a number of bytes. `undefined` for what is none. */
 export function fileSize(text: string): string | undefined {
   const [, number = "", unit = ""] = /^(\d+(?:\.\d+)?)\s*(|[KMG]B?)$/i.exec(text.trim()) ?? [];
-  return number === "" ? (text.includes("${") ? text : undefined) : `${number}${unit === "" ? "" : `${unit.charAt(0).toUpperCase()}B`}`;
+  return number === "" ? (hasVariables(text) ? text : undefined) : `${number}${unit === "" ? "" : `${unit.charAt(0).toUpperCase()}B`}`;
 }

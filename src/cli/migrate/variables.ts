@@ -2,6 +2,13 @@
 const MOST_CHARACTERS = 65_536;
 const REFERENCE = /\$\{([^${}:]+)(?::-[^${}]*)?\}/g;
 
+const WITH_VARIABLES = /^[^${}]*(?:\$\{[^${}]+\}[^${}]*)+$/;
+
+/** Whether a text has `${name}` or `${name:-default}` in it, and no brace besides. */
+export function hasVariables(text: string): boolean {
+  return WITH_VARIABLES.test(text);
+}
+
 /** Those values that the texts refer to as `${name}`, each behind those that it refers to itself. */
 export function variablesIn(texts: readonly string[], values: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
