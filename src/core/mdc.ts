@@ -139,7 +139,8 @@ export class MdcStore {
 
   /** Calls `action` outside of every scope: for what a request only happens to begin, and must not put its name to. @internal */
   outside<T>(action: () => T): T {
-    return this.#storage.run(undefined, action);
+    // `run` switches the tracking of asynchronous calls on, for the whole process and for ever: not for a program without MDC.
+    return this.inScope ? this.#storage.run(undefined, action) : action();
   }
 
   /**

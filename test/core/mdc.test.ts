@@ -2,7 +2,8 @@ import { EventEmitter } from "node:events";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { setImmediate as nextImmediate } from "node:timers/promises";
-import { describe, expect, test } from "vitest";
+import { AsyncLocalStorage } from "node:async_hooks";
+import { describe, expect, test, vi } from "vitest";
 import { MdcMap, MdcStore } from "../../src/core/mdc.js";
 import { recording } from "../support/recording.js";
 
@@ -457,4 +458,16 @@ test("outside of every scope, also later, the pairs of the process are in force"
   );
 
   expect(seen).toEqual([undefined, "a", false]);
+});
+
+test("a program that opens no scope does not pay for the tracking of asynchronous calls", () => {
+  const run = vi.spyOn(AsyncLocalStorage.prototype, "run");
+  const mdc = new MdcStore();
+  mdc.put("app", "shop");
+
+  expect(mdc.outside(() => mdc.get("app"))).toBe("shop");
+  expect(run).not.toHaveBeenCalled();
+  expect(mdc.run({ user: "ada" }, () => mdc.outside(() => mdc.get("user")))).toBe(undefined);
+  expect(run).toHaveBeenCalledTimes(2);
+  run.mockRestore();
 });
