@@ -36,7 +36,9 @@ export async function open(options) {
   for (let count = 0; count < ownTurboFilters; count += 1) {
     context.addTurboFilter({ decide: () => "NEUTRAL" });
   }
-  context.putProperty("com.openexchange.logging.filter.loggerWhitelist", "ROOT");
+  if (traceFilters > 0) {
+    context.putProperty("com.openexchange.logging.filter.loggerWhitelist", "ROOT");
+  }
   for (let user = 0; user < traceFilters; user += 1) {
     tracing.addUserFilter({ contextId: 1, userId: user, loggers: { ROOT: "DEBUG" } });
   }
