@@ -52,10 +52,9 @@ export interface ExplainedDelivery {
 export function explainEvent(configuration: SurveyedConfiguration, init: LoggingEventInit & { readonly loggerName: string; readonly level: Level }): ExplainedEvent {
   const { context } = configuration;
   const logger = context.getLogger(init.loggerName);
-  // Turbo filters are asked before there is an event, so they look at the MDC itself.
-  const turboFilters = context.mdc.run(init.mdc ?? {}, () =>
-    asked(context.turboFilters, (filter) => filter.decide(init.markers?.[0], logger, init.level, init.message ?? undefined, init.args, init.throwable)),
-  );
+  // Turbo filters are asked before there is an event, so they look at the MDC itself; that of the survey serves nobody else.
+  context.mdc.setContextMap(init.mdc ?? {});
+  const turboFilters = asked(context.turboFilters, (filter) => filter.decide(init.markers?.[0], logger, init.level, init.message ?? undefined, init.args, init.throwable));
   const verdict = turboFilters.at(-1)?.reply ?? "NEUTRAL";
   const isLevelHigh = init.level.value >= logger.effectiveLevel.value;
   const isEnabled = verdict === "ACCEPT" || (verdict !== "DENY" && isLevelHigh);
