@@ -26,6 +26,8 @@ const GOALS = [
   more("disabled", "logback-node, 1,000 MDCFilters, in an MDC scope", 20),
   more("disabled", "logback-node, one trace filter", 5),
   more("disabled", "logback-node, 1,000 trace filters", 5),
+  more("disabled", "logback-node, one trace filter, MDC used elsewhere", 5),
+  more("disabled", "logback-node, 1,000 trace filters, MDC used elsewhere", 5),
   more("disabled", "logback-node, one trace filter, in an MDC scope", 20),
   more("disabled", "logback-node, 1,000 trace filters, in an MDC scope", 20),
   against("text-sync", family("pino"), 0.8, 0.6),

@@ -28,7 +28,7 @@ const TURBO_FILTERS = {
  * @param {{ maxFileSize: number }} [options.rolling] - Bytes.
  */
 export async function open(options) {
-  const { file, loader = "import", call = "accepted", ownTurboFilters = 0, traceFilters = 0 } = options;
+  const { file, loader = "import", call = "accepted", ownTurboFilters = 0, traceFilters = 0, traced = "ROOT", mdcElsewhere = false } = options;
   const { configure, configureFromXml, LoggerFactory, MDC, shutdown, tracing } = loader === "require" ? createRequire(import.meta.url)("logback-node") : await import("logback-node");
   // A code configuration cannot say `appender-ref` within an appender.
   expectNoTrouble(options.async === true ? configureFromXml(asyncXml(file)) : configure(configuration(options)));
@@ -40,7 +40,10 @@ export async function open(options) {
     context.putProperty("com.openexchange.logging.filter.loggerWhitelist", "ROOT");
   }
   for (let user = 0; user < traceFilters; user += 1) {
-    tracing.addUserFilter({ contextId: 1, userId: user, loggers: { ROOT: "DEBUG" } });
+    tracing.addUserFilter({ contextId: 1, userId: user, loggers: { [traced]: "DEBUG" } });
+  }
+  if (mdcElsewhere) {
+    MDC.run({ requestId: "1" }, () => {});
   }
   const log = LoggerFactory.getLogger(LOGGER);
   return { write: CALLS[call](log, options), close: shutdown, inScope: (fields, action) => MDC.run(fields, action) };

@@ -47,6 +47,13 @@ export interface TurboFilter {
   ): FilterReply;
   /** Filters of one family that follow one another are asked as one. */
   readonly family?: TurboFilterFamily | undefined;
+  /** Whether only logger, level and MDC count, so that it is asked before the message and the arguments are looked at. False unless given. */
+  readonly ignoresCall?: boolean;
+  /**
+   * Whether it could reply anything but `NEUTRAL` to calls of `logger` at `level`, so that it has to be asked at all. True unless given.
+   * Asked when levels or filters change, not at each call: whoever changes the answer refreshes the loggers.
+   */
+  concerns?(logger: Logger, level: Level): boolean;
 }
 
 /**
@@ -76,6 +83,15 @@ export function joinFamilies(filters: readonly TurboFilter[]): readonly TurboFil
 /** The order in which turbo filters are asked. */
 export function ranked(filters: readonly TurboFilter[]): readonly TurboFilter[] {
   return [...filters].sort((a, b) => (b.ranking ?? 0) - (a.ranking ?? 0));
+}
+
+/** Whether a turbo filter has to be asked about calls of `logger` at `level`; one that cannot say is. */
+export function isConcerned(filter: TurboFilter, logger: Logger, level: Level): boolean {
+  try {
+    return filter.concerns?.(logger, level) ?? true;
+  } catch {
+    return true;
+  }
 }
 
 /** First reply that is not `NEUTRAL`, in the order of the list. */

@@ -166,6 +166,10 @@ export class LoggerContext implements ContextView {
   /** Sets a property that `%property` prints and `${...}` in a configuration read later finds. */
   putProperty(key: string, value: string): void {
     this.#properties = new Map(this.#properties).set(key, value);
+    if (this.#turboFilters.length > 0) {
+      // Whom a filter concerns may hang on it.
+      this.root.refresh();
+    }
   }
 
   getProperty(key: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { Appender } from "./appender.js";
 import { callPartsOf, type CallParts } from "./call-parts.js";
 import type { CallBoundary } from "./caller-data.js";
-import { isDecisive, type FilterReply, type TurboFilter } from "./filter.js";
+import { isConcerned, isDecisive, type FilterReply, type TurboFilter } from "./filter.js";
 import { isLevel, Level, requireLevel } from "./level.js";
 import { LoggingEventBuilder, NO_LOGGING_BUILDER } from "./logging-event-builder.js";
 import { LoggingEvent, type LogCall } from "./logging-event.js";
@@ -39,8 +39,7 @@ export class Logger implements LogMethods {
   #effectiveLevel: Level = Level.DEBUG;
   #additive = true;
   readonly #children: Logger[] = [];
-  readonly #enabledMethods = new Map<Level, LogMethod>();
-  readonly #askingMethods = new Map<Level, LogMethod>();
+  readonly #methods = new Map<string, LogMethod>();
   #appenders: readonly Appender[] = [];
   /** Appenders of this logger and of those above it, as far as additivity reaches. */
   #route: readonly Appender[] = [];
@@ -131,9 +130,7 @@ export class Logger implements LogMethods {
   /** Whether a call at `level` would be logged, turbo filters included. */
   isEnabledFor(level: Level, marker?: Marker): boolean {
     this.context.ensureConfigured();
-    const { turboFilters } = this.context;
-    const reply = turboFilters.length === 0 ? "NEUTRAL" : this.#askTurboFilters(marker, level, undefined, undefined, undefined);
-    return reply === "NEUTRAL" ? level.value >= this.#effectiveLevel.value : reply === "ACCEPT";
+    return this.#passes(marker, level, undefined, undefined, undefined);
   }
 
   isTraceEnabled(marker?: Marker): boolean {
@@ -260,29 +257,48 @@ export class Logger implements LogMethods {
     const { parent } = this;
     this.#effectiveLevel = this.#level ?? (parent === undefined ? Level.DEBUG : parent.#effectiveLevel);
     this.#route = parent === undefined || !this.#additive ? this.#appenders : this.#appenders.length === 0 ? parent.#route : [...this.#appenders, ...parent.#route];
-    const asking = this.context.turboFilters.length > 0 || this.context.awaitsConfiguration;
     for (const [name, level] of METHOD_LEVELS) {
-      const isEnabled = level.value >= this.#effectiveLevel.value;
-      this[name] = asking || isEnabled ? this.#method(level, asking) : DISABLED;
+      const course = this.#courseAt(level);
+      this[name] = course === "disabled" ? DISABLED : this.#method(level, course);
     }
   }
 
+  #courseAt(level: Level): Course {
+    const { context } = this;
+    if (context.awaitsConfiguration) {
+      return "asking";
+    }
+    const filters = context.turboFilters.length === 0 ? [] : context.askedTurboFilters.filter((filter) => isConcerned(filter, this, level));
+    if (filters.length === 0) {
+      return level.value >= this.#effectiveLevel.value ? "enabled" : "disabled";
+    }
+    return filters.every(({ ignoresCall }) => ignoresCall === true) ? "gated" : "asking";
+  }
+
   /** The method of a level, made when it is first wanted. Bound, so that it can be passed on, and one for each level and logger, so that a stack trace can be cut at it. */
-  #method(level: Level, asking: boolean): LogMethod {
-    const methods = asking ? this.#askingMethods : this.#enabledMethods;
-    let method = methods.get(level);
+  #method(level: Level, course: Exclude<Course, "disabled">): LogMethod {
+    const key = `${course} ${level.name}`;
+    let method = this.#methods.get(key);
     if (method === undefined) {
-      const made: LogMethod = asking
-        ? (message: unknown, ...args: readonly unknown[]): void => {
-            this.#logAsking(level, message, args, made);
-          }
-        : (message: unknown, ...args: readonly unknown[]): void => {
-            this.#logEnabled(level, message, args, made);
-          };
-      methods.set(level, made);
-      method = made;
+      method = this.#makeMethod(level, course);
+      this.#methods.set(key, method);
     }
     return method;
+  }
+
+  #makeMethod(level: Level, course: Exclude<Course, "disabled">): LogMethod {
+    const asking: LogMethod = (message: unknown, ...args: readonly unknown[]): void => {
+      this.#logAsking(level, message, args, asking);
+    };
+    const gated: LogMethod = (message: unknown, ...args: readonly unknown[]): void => {
+      if (this.#passes(undefined, level, undefined, undefined, undefined)) {
+        this.#logEnabled(level, message, args, gated);
+      }
+    };
+    const enabled: LogMethod = (message: unknown, ...args: readonly unknown[]): void => {
+      this.#logEnabled(level, message, args, enabled);
+    };
+    return { asking, gated, enabled }[course];
   }
 
   #logEnabled(level: Level, message: unknown, args: readonly unknown[], boundary: CallBoundary): void {
@@ -342,7 +358,7 @@ export class Logger implements LogMethods {
     return isOne;
   }
 
-  #passes(marker: Marker | undefined, level: Level, message: string, args: readonly unknown[], throwable: unknown): boolean {
+  #passes(marker: Marker | undefined, level: Level, message: string | undefined, args: readonly unknown[] | undefined, throwable: unknown): boolean {
     const reply = this.#askTurboFilters(marker, level, message, args, throwable);
     return reply === "NEUTRAL" ? level.value >= this.#effectiveLevel.value : reply === "ACCEPT";
   }
@@ -369,6 +385,12 @@ export class Logger implements LogMethods {
     return "NEUTRAL";
   }
 }
+
+/**
+ * What becomes of calls at one level: nothing, or an event; or turbo filters decide, `gated` before the call's message and
+ * arguments are looked at, `asking` with them.
+ */
+type Course = "disabled" | "enabled" | "gated" | "asking";
 
 /** Where stack traces of {@link Logger.log} are cut. */
 // eslint-disable-next-line @typescript-eslint/unbound-method -- it is compared, not called

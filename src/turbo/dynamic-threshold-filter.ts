@@ -45,6 +45,11 @@ export class DynamicThresholdFilter implements TurboFilter {
     this.#thresholds = new Map(thresholds);
   }
 
+  /** Not known of a derived class. */
+  get ignoresCall(): boolean {
+    return this.constructor === DynamicThresholdFilter;
+  }
+
   decide(_marker: Marker | undefined, logger: Logger, level: Level): FilterReply {
     if (this.key === undefined) {
       return "NEUTRAL";

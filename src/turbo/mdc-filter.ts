@@ -45,6 +45,11 @@ export class MDCFilter implements TurboFilter {
     return this.onMismatch === "NEUTRAL" && this.constructor === MDCFilter ? MDC_FILTERS : undefined;
   }
 
+  /** Not known of a derived class. */
+  get ignoresCall(): boolean {
+    return this.constructor === MDCFilter;
+  }
+
   decide(_marker: Marker | undefined, logger: Logger, _level: Level): FilterReply {
     if (this.key === undefined || this.value === undefined) {
       return "NEUTRAL";

@@ -28,6 +28,7 @@ interface KeyEntries {
  * value decides. One look-up a key, however many values are waited for; none at all where the MDC is empty.
  */
 export class MdcLookUp implements TurboFilter {
+  readonly ignoresCall = true;
   readonly #keys: readonly KeyEntries[];
 
   constructor(filters: readonly MdcMatch[]) {

@@ -9,6 +9,7 @@ import { LoggerWhitelist } from "./logger-whitelist.js";
 import type { ScopeFilter } from "./scope-filter.js";
 import { checkScope, ttlMillis } from "./trace-arguments.js";
 import { TraceIndex } from "./trace-index.js";
+import { TraceReach } from "./trace-reach.js";
 import { cleared, created, loggerAdded, loggerRefused, loggerRemoved, missing, removed, updated } from "./trace-messages.js";
 
 const ORIGIN = { origin: "tracing" };
@@ -36,9 +37,11 @@ class Verdict {
  */
 export class TraceFilter implements TurboFilter, TraceFilters {
   readonly ranking = 10;
+  readonly ignoresCall = true;
   readonly #context: LoggerContext;
   readonly #index = new TraceIndex();
   #none: object = {};
+  #reach = new TraceReach([]);
   #whitelist = new LoggerWhitelist(undefined);
   #whitelistText: string | undefined;
 
@@ -49,6 +52,10 @@ export class TraceFilter implements TurboFilter, TraceFilters {
   decide(_marker: Marker | undefined, logger: Logger, level: Level): FilterReply {
     const mdc = logger.context.mdc.current;
     return mdc.traceVerdict !== this.#none && this.#isTraced(mdc, logger, level) ? "ACCEPT" : "NEUTRAL";
+  }
+
+  concerns(logger: Logger, level: Level): boolean {
+    return this.#reach.includes(logger.name, level, this.#currentWhitelist());
   }
 
   /** Whether a log call made here and now is let through. */
@@ -162,14 +169,19 @@ export class TraceFilter implements TurboFilter, TraceFilters {
     }
   }
 
-  /** What was found out about MDC maps does not count any more. Asked at every log call, so not at all without a filter. */
+  /** What was found out about MDC maps does not count any more. The context asks only while there are filters, and only about the loggers that they trace. */
   #changed(): void {
     this.#none = {};
+    const reach = new TraceReach(this.#index.all());
+    const isSame = reach.equals(this.#reach);
+    this.#reach = reach;
     const isAsked = this.#context.turboFilters.includes(this);
     if (this.#index.size === 0) {
       this.#context.removeTurboFilter(this);
     } else if (!isAsked) {
       this.#context.addTurboFilter(this);
+    } else if (!isSame) {
+      this.#context.root.refresh();
     }
   }
 

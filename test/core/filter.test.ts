@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { decideAll, isDecisive, ranked, type Filter, type FilterReply, type TurboFilter } from "../../src/core/filter.js";
+import { decideAll, isConcerned, isDecisive, ranked, type Filter, type FilterReply, type TurboFilter } from "../../src/core/filter.js";
+import { Level } from "../../src/core/level.js";
+import { recording } from "../support/recording.js";
 import { anEvent } from "../support/events.js";
 
 const lists: readonly { readonly replies: readonly FilterReply[]; readonly reply: FilterReply; readonly asked: number }[] = [
@@ -35,4 +37,14 @@ test("turbo filters are asked by their ranking, the highest first, equals in the
   const [low, plain, zero, high] = [filter(-10), filter(), filter(0), filter(10)];
 
   expect(ranked([low, plain, zero, high])).toEqual([high, plain, zero, low]);
+});
+
+test("a turbo filter has to be asked unless it says that it need not be", () => {
+  const { root } = recording().context;
+  const filter = (concerns?: TurboFilter["concerns"]): TurboFilter => ({ decide: () => "NEUTRAL", ...(concerns === undefined ? {} : { concerns }) });
+  const failing = filter(() => {
+    throw new Error("no idea");
+  });
+
+  expect([filter(), filter(() => true), filter(() => false), failing].map((each) => isConcerned(each, root, Level.DEBUG))).toEqual([true, true, false, true]);
 });

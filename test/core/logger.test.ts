@@ -243,6 +243,53 @@ describe("methods", () => {
     expect(log.info).toBe(enabled);
   });
 
+  test("a turbo filter is asked about the loggers and levels that concern it, and about no others", () => {
+    const { context, appender } = recording();
+    const asked: string[] = [];
+    const untouched = context.getLogger("b").info;
+    context.addTurboFilter({
+      concerns: (logger, level) => logger.name === "a" && level === Level.DEBUG,
+      decide: (_marker, logger, level, message) => {
+        asked.push(`${logger.name} ${level.name} ${String(message)}`);
+        return "DENY";
+      },
+    });
+    context.getLogger("a").debug("one");
+    context.getLogger("a").info("two");
+    context.getLogger("b").debug("three");
+
+    expect(asked).toEqual(["a DEBUG one"]);
+    expect(appender.messages).toEqual(["two", "three"]);
+    expect(context.getLogger("b").info).toBe(untouched);
+  });
+
+  test("turbo filters that ignore the call are asked without its message, and what they let through is logged whole", () => {
+    const { context, appender } = recording();
+    const asked: unknown[] = [];
+    context.root.setLevel(Level.WARN);
+    context.addTurboFilter({ ignoresCall: true, decide: (...given) => (asked.push(given.slice(2)), given[2] === Level.DEBUG ? "ACCEPT" : "NEUTRAL") });
+    const log = context.getLogger("a");
+    const boom = new Error("boom");
+    log.debug("user {} failed", 7, boom);
+    log.debug(boom, "again");
+    log.info("not logged");
+    log.error("logged as ever");
+
+    expect(asked.slice(0, 2)).toEqual([[Level.DEBUG, undefined, undefined, undefined], [Level.DEBUG, undefined, undefined, undefined]]);
+    expect(appender.messages).toEqual(["user 7 failed", "again", "logged as ever"]);
+    expect(appender.events.map(({ throwable }) => throwable)).toEqual([boom, boom, undefined]);
+  });
+
+  test("a filter that looks at the call is asked with it, also beside one that does not", () => {
+    const { context } = recording();
+    const messages: unknown[] = [];
+    context.addTurboFilter({ ignoresCall: true, decide: () => "NEUTRAL" });
+    context.addTurboFilter({ decide: (_marker, _logger, _level, message) => (messages.push(message), "NEUTRAL") });
+    context.getLogger("a").info("said");
+
+    expect(messages).toEqual(["said"]);
+  });
+
   test("a method that was kept from before a level was raised logs by the level it had then", () => {
     const { context, appender } = recording();
     const log = context.getLogger("a");

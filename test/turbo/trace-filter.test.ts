@@ -202,6 +202,38 @@ test("the whitelist in force decides, also for filters that were there before it
   expect(logs({ [SESSION]: "s" })).toBe(false);
 });
 
+test("only calls that a filter could let through are looked at; all others cost what they cost without filters", () => {
+  const { context, traces } = traced("com.acme, org.example");
+  const shop = context.getLogger("com.acme.Shop");
+  const other = context.getLogger("org.example.Other");
+  const untouched = { debug: other.debug, trace: shop.trace, warn: other.warn };
+
+  traces.add({ sessionId: "s" }, { loggers: { "com.acme": "DEBUG" } });
+  expect(shop.debug).not.toBe(untouched.debug);
+  expect({ debug: other.debug, trace: shop.trace, warn: other.warn }).toEqual(untouched);
+  expect(context.getLogger("org.example.Later").debug).toBe(untouched.debug);
+
+  const looking = shop.debug;
+  traces.add({ sessionId: "t" }, { loggers: { "com.acme": "DEBUG" } });
+  expect(shop.debug).toBe(looking);
+  traces.add({ sessionId: "u" }, { loggers: { "org.example": "DEBUG" } });
+  expect(other.debug).not.toBe(untouched.debug);
+  traces.remove({ sessionId: "u" });
+  expect(other.debug).toBe(untouched.debug);
+});
+
+test("a whitelist that is set while a filter is there counts from the next call on, in log methods too", () => {
+  const { context, appender, traces } = traced("com.acme");
+  traces.add({ sessionId: "s" });
+  const say = (logger: string): void => { context.mdc.run({ [SESSION]: "s" }, () => { context.getLogger(logger).debug(logger); }); };
+  say("org.x");
+  context.putProperty(LOGGER_WHITELIST, "org.x");
+  say("org.x");
+  say("com.acme");
+
+  expect(appender.events.map(({ message }) => message)).toEqual(["org.x"]);
+});
+
 test("filters survive another configuration", () => {
   const { context, configure } = configured();
   const xml = (level: string): string => `<configuration>
@@ -290,12 +322,18 @@ test("however filters are added and removed, exactly those in force let events t
   const step = fc.record({ scope, level, isRemoved: fc.boolean() });
   fc.assert(
     fc.property(fc.array(step, { maxLength: 12 }), fc.array(fc.tuple(mdc, level), { maxLength: 8 }), (steps, calls) => {
-      const { context, traces } = traced();
+      const { context, appender, traces } = traced();
       const inForce = new Map<string, { scope: TraceScope; level: Level }>();
       const log = context.getLogger("com.acme.Shop");
       const check = (): void => {
         for (const [entries, called] of calls) {
-          expect(context.mdc.run(entries as Record<string, string>, () => log.isEnabledFor(called))).toBe(expectedOf([...inForce.values()], entries as Record<string, string>, called));
+          const before = appender.events.length;
+          const isEnabled = context.mdc.run(entries as Record<string, string>, () => {
+            log[called.name.toLowerCase() as "trace" | "debug" | "info"]("x");
+            return log.isEnabledFor(called);
+          });
+          const isExpected = expectedOf([...inForce.values()], entries, called);
+          expect([isEnabled, appender.events.length > before]).toEqual([isExpected, isExpected]);
         }
       };
       for (const { scope: of, level: least, isRemoved } of steps) {
