@@ -15,6 +15,7 @@ import { workingDirectory } from "./config/working-directory.js";
 import { ProcessControl } from "./control/control-host.js";
 import type { ComponentDefinition, ServiceKey } from "./core/component.js";
 import type { Logger } from "./core/logger.js";
+import { ExceptionIds } from "./core/exception-ids.js";
 import { LoggerContext, type LoggerContextOptions } from "./core/logger-context.js";
 import { createMarkerFactory, type MarkerFactory as MarkerFactoryType } from "./core/marker.js";
 import { MdcStore } from "./core/mdc.js";
@@ -60,6 +61,7 @@ interface ProcessState {
   readonly drains: ExitDrain;
   readonly hangUp: HangUp;
   readonly markers: MarkerFactoryType;
+  readonly exceptionIds: ExceptionIds;
   readonly programProperties: Map<string, string>;
   profiles: readonly string[] | undefined;
 }
@@ -258,6 +260,11 @@ export function operationsOf(context?: LoggerContext): Operations {
   return current.operations.get(context ?? current.context) as Operations;
 }
 
+/** Numbers the exceptions of the process. */
+export function exceptionIds(): ExceptionIds {
+  return state().exceptionIds;
+}
+
 /** The audit log of the process; from now on the end of the process is watched for it. */
 export function auditor(): Auditor {
   const { audit, drains } = state();
@@ -320,6 +327,7 @@ function newState(mdc: MdcStore = new MdcStore(), markers: MarkerFactoryType = c
       }
     }),
     markers,
+    exceptionIds: new ExceptionIds(),
     programProperties: standardProperties(),
     profiles: undefined,
   };

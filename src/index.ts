@@ -134,6 +134,7 @@ export { TimeBasedRollingPolicy, type TimeBasedRollingPolicyOptions } from "./ro
 export type { TimeBasedSettings } from "./rolling/time-based-settings.js";
 export type { ActiveFile, TriggeringPolicy } from "./rolling/triggering-policy.js";
 export { koaMdc, mdcHook, mdcMiddleware, type MdcMiddleware, type MdcRequestOptions } from "./mdc-middleware.js";
+export { OXException, type OXExceptionOptions } from "./ox-exception.js";
 export { tracing, type TraceRemoval } from "./tracing.js";
 export type { DeliveryCounters } from "./sink/delivery.js";
 export { DuplicateMessageFilter, type DuplicateMessageFilterOptions } from "./turbo/duplicate-message-filter.js";

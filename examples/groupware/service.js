@@ -4,7 +4,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import { json } from "node:stream/consumers";
-import { audit, AuditEvents, CategorisedError, LoggerFactory, MDC, mdcMiddleware, putSessionProperties } from "logback-node";
+import { audit, AuditEvents, LoggerFactory, MDC, mdcMiddleware, OXException, putSessionProperties } from "logback-node";
 
 const httpLog = LoggerFactory.getLogger("com.example.groupware.Http");
 const mailLog = LoggerFactory.getLogger("com.example.groupware.Mail");
@@ -74,12 +74,12 @@ async function login(request) {
 async function page(request) {
   const session = sessions.get(String(request.headers["x-session"]));
   if (session === undefined) {
-    throw new CategorisedError("There is no such session; log in again", { categories: "USER_INPUT", code: "SES-0203" });
+    throw new OXException("There is no such session; log in again", { prefix: "SES", code: 203, categories: "USER_INPUT" });
   }
   putSessionProperties(MDC, session);
   const show = pages.get(request.url ?? "");
   if (show === undefined) {
-    throw new CategorisedError(`There is no page ${request.url}`, { categories: "USER_INPUT", code: "SVL-0001" });
+    throw new OXException(`There is no page ${request.url}`, { prefix: "SVL", code: 1, categories: "USER_INPUT" });
   }
   return show(session);
 }
@@ -96,10 +96,10 @@ async function listMail({ userId }) {
 /** @returns {Promise<never>} */
 async function openMail() {
   mailLog.debug("Looking for mail 99");
-  throw new CategorisedError("There is no mail 99 in the inbox", { categories: "USER_INPUT", code: "MSG-0032" });
+  throw new OXException("There is no mail 99 in the inbox", { prefix: "MSG", code: 32, categories: "USER_INPUT" });
 }
 
 /** @returns {Promise<never>} */
 async function showCalendar() {
-  throw new CategorisedError("The calendar server does not answer", { categories: "CONNECTIVITY", code: "CAL-0400", cause: new Error("connect ETIMEDOUT") });
+  throw new OXException("The calendar server does not answer", { prefix: "CAL", code: 400, categories: "CONNECTIVITY", cause: new Error("connect ETIMEDOUT") });
 }

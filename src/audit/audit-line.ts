@@ -1,4 +1,4 @@
-import { types } from "node:util";
+import types from "node:util/types";
 import { printValue } from "../core/printable.js";
 import { newStatus, type StatusManager } from "../core/status.js";
 import { compileDateFormat } from "../util/date-format.js";

@@ -73,13 +73,14 @@ export class AuditWriter {
   write(message: string, record: AuditRecord): void {
     const { file, level } = this.#settings;
     const context = this.#context;
+    const mdc = context.mdc.current;
     const event = LoggingEvent.of({
       loggerName: file === undefined ? STANDARD_LOGGER : DEDICATED_LOGGER,
       level,
       message,
       timestamp: context.clock.now(),
-      threadName: context.threadName,
-      mdc: context.mdc.current,
+      threadName: mdc.threadName ?? context.threadName,
+      mdc,
       sequenceNumber: record.sequenceNumber,
       context,
     });

@@ -10,6 +10,13 @@ import type { LoggingEvent } from "./logging-event.js";
  */
 export interface Appender extends Lifecycle {
   readonly name: string;
+  /**
+   * Called before `start` where another appender may still write to the same place: what `start` opens is to be left as it
+   * is until {@link Appender.takeOver}, which follows when the other is stopped, or until the first event.
+   */
+  awaitTakeOver?(): void;
+  /** The place belongs to this appender alone now. */
+  takeOver?(): void;
   /** Takes one event. Never throws: a failure becomes a status and a count. */
   doAppend(event: LoggingEvent): void;
   /** Many events follow at once, from a queue: they may be joined into one write, which `endBatch` does at the latest. */

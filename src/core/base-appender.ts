@@ -23,6 +23,9 @@ export abstract class BaseAppender implements Appender {
   protected readonly context: LoggerContext;
   readonly #filters: readonly Filter[];
   #started = false;
+  #awaitsTakeOver = false;
+  /** Started, and what it writes to is its own. */
+  #begun = false;
   #stopping: Promise<void> | undefined;
   #busy = false;
   #logged = 0;
@@ -47,6 +50,10 @@ export abstract class BaseAppender implements Appender {
     return { logged: this.#logged, written, queued, dropped: dropped + this.#failed };
   }
 
+  awaitTakeOver(): void {
+    this.#awaitsTakeOver = !this.#started;
+  }
+
   start(): void {
     if (this.#started) {
       return;
@@ -61,13 +68,39 @@ export abstract class BaseAppender implements Appender {
     } catch (cause) {
       this.context.statusManager.error(`Appender [${this.name}] could not be started; its events are not written.`, { origin: this.name, cause });
     }
+    if (!this.#awaitsTakeOver) {
+      this.takeOver();
+    }
+  }
+
+  takeOver(): void {
+    this.#awaitsTakeOver = false;
+    if (!this.#started || this.#begun) {
+      return;
+    }
+    this.#begun = true;
+    try {
+      this.begin();
+    } catch (cause) {
+      this.context.statusManager.error(`Appender [${this.name}] could not begin its output properly; its events are written all the same.`, { origin: this.name, cause });
+    }
   }
 
   stop(): void | Promise<void> {
     if (!this.#started) {
       return this.#stopping;
     }
+    const hasBegun = this.#begun;
     this.#started = false;
+    this.#begun = false;
+    this.#awaitsTakeOver = false;
+    try {
+      if (hasBegun) {
+        this.end();
+      }
+    } catch (cause) {
+      this.#closeFailed(cause);
+    }
     try {
       const closing = this.close();
       this.#stopping = typeof closing === "object" ? closing.catch((cause: unknown) => { this.#closeFailed(cause); }) : undefined;
@@ -89,7 +122,7 @@ export abstract class BaseAppender implements Appender {
     }
     this.#busy = true;
     try {
-      if (!this.#started) {
+      if (!this.#begun && !this.#beginsNow()) {
         this.#drop(NOT_STARTED);
         return;
       }
@@ -110,14 +143,26 @@ export abstract class BaseAppender implements Appender {
   /** Takes an event that passed. What it throws is reported and counted as dropped. */
   protected abstract append(event: LoggingEvent): void;
 
-  /** Opens what the appender needs; throws when it cannot be started. */
+  /** Opens what the appender needs, without changing what is there; throws when it cannot be started. */
   protected open(): void {}
+
+  /** Writes what stands before all events. What it throws is reported. */
+  protected begin(): void {}
+
+  /** Writes what stands behind all events, unless `begin` was never called. What it throws is reported. */
+  protected end(): void {}
 
   /** Closes it. What it throws, or rejects with, is reported. */
   protected close(): void | Promise<void> {}
 
   /** Where the events taken are: `written + queued + dropped`, without those whose `append` threw. */
   protected abstract delivery(): Omit<AppenderCounters, "logged">;
+
+  /** An event came before the appender was told that its output is its own. */
+  #beginsNow(): boolean {
+    this.takeOver();
+    return this.#started;
+  }
 
   #closeFailed(cause: unknown): void {
     this.context.statusManager.error(`Appender [${this.name}] could not be closed properly; its last events may be missing.`, { origin: this.name, cause });

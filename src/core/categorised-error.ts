@@ -26,14 +26,24 @@ export class CategorisedError extends Error {
   readonly code: string | undefined;
 
   /** @throws TypeError for a category that is none. */
-  constructor(message: string, { categories = ["ERROR"], code, cause }: CategorisedErrorOptions = {}) {
+  constructor(message: string, { categories = "ERROR", code, cause }: CategorisedErrorOptions = {}) {
     super(message, cause === undefined ? undefined : { cause });
-    const given: readonly unknown[] = typeof categories === "string" ? [categories] : categories;
-    const wrong = given.find((category) => !(CATEGORIES as readonly unknown[]).includes(category));
-    if (wrong !== undefined) {
-      throw new TypeError(`CategorisedError: expected categories of ${CATEGORIES.join(", ")}, got ${typeof wrong === "string" ? `"${wrong}"` : typeof wrong}.`);
-    }
-    this.categories = given as readonly Category[];
+    this.categories = requireCategories("CategorisedError", categories);
     this.code = code;
   }
+}
+
+/**
+ * Categories as they were given, as a list.
+ *
+ * @param call - What the message of the error begins with.
+ * @throws TypeError for a category that is none.
+ */
+export function requireCategories(call: string, categories: Category | readonly Category[]): readonly Category[] {
+  const given: readonly unknown[] = Array.isArray(categories) ? categories : [categories];
+  const wrong = given.find((category) => !(CATEGORIES as readonly unknown[]).includes(category));
+  if (wrong !== undefined) {
+    throw new TypeError(`${call}: expected categories of ${CATEGORIES.join(", ")}, got ${typeof wrong === "string" ? `"${wrong}"` : typeof wrong}.`);
+  }
+  return given as readonly Category[];
 }

@@ -1,4 +1,4 @@
-import { types } from "node:util";
+import types from "node:util/types";
 import { functionName } from "./safe-access.js";
 
 /** Classes that one object inherits from; deeper ones are not looked at. */

@@ -58,3 +58,11 @@ export const CATEGORIES: readonly Category[] = [
   "CAPACITY",
   "WARNING",
 ];
+
+/** Those of which an error is logged at DEBUG; the others weigh more. */
+const LIGHT: ReadonlySet<Category> = new Set<Category>(["USER_INPUT", "TRY_AGAIN", "TRUNCATED"]);
+
+/** The gravest first, equals in their order: the first is the one that counts. */
+export function byWeight(categories: readonly Category[]): readonly Category[] {
+  return categories.length < 2 ? categories : [...categories].sort((a, b) => Number(LIGHT.has(a)) - Number(LIGHT.has(b)));
+}

@@ -21,6 +21,7 @@ export const LogProperties = {
   GRIZZLY_PATH_INFO: "com.openexchange.grizzly.pathInfo",
   /** As the request's `Host` has it. */
   GRIZZLY_SERVER_NAME: "com.openexchange.grizzly.serverName",
+  /** Printed by `%thread`, in place of the worker's name. */
   GRIZZLY_THREAD_NAME: "com.openexchange.grizzly.threadName",
   GRIZZLY_REMOTE_PORT: "com.openexchange.grizzly.remotePort",
   /** The client's. */

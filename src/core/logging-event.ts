@@ -133,8 +133,9 @@ export class LoggingEvent {
     const timestamp = context.clock.now();
     this.timestamp = timestamp;
     this.nanos = context.fineClock ? context.clock.nanosWithin(timestamp) : 0;
-    this.threadName = context.threadName;
-    this.mdc = context.mdc.current;
+    const mdc = context.mdc.current;
+    this.threadName = mdc.threadName ?? context.threadName;
+    this.mdc = mdc;
     this.markers = call === undefined ? NO_MARKERS : call.markers;
     this.keyValuePairs = call === undefined ? NO_PAIRS : call.keyValuePairs;
     this.sequenceNumber = context.sequenceNumbers === undefined ? 0 : context.sequenceNumbers.next();
@@ -157,8 +158,9 @@ export class LoggingEvent {
     event.throwable = init.throwable ?? throwableInit;
     event.timestamp = init.timestamp ?? Date.now();
     event.nanos = init.nanos ?? 0;
-    event.threadName = init.threadName ?? "main";
-    event.mdc = init.mdc instanceof MdcMap ? init.mdc : MdcMap.of(init.mdc ?? {});
+    const mdc = init.mdc instanceof MdcMap ? init.mdc : MdcMap.of(init.mdc ?? {});
+    event.threadName = init.threadName ?? mdc.threadName ?? "main";
+    event.mdc = mdc;
     event.markers = init.markers === undefined ? NO_MARKERS : [...init.markers];
     event.keyValuePairs = init.keyValuePairs === undefined ? NO_PAIRS : [...init.keyValuePairs];
     event.sequenceNumber = init.sequenceNumber ?? 0;

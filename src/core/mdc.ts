@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { LogProperties } from "./log-properties.js";
 import { printValue } from "./printable.js";
 
 /**
@@ -12,11 +13,14 @@ export class MdcMap implements Iterable<readonly [string, string]> {
   readonly #entries: ReadonlyMap<string, string>;
   /** Weak, because the empty map and that of the process outlive every encoder. */
   #rendered: WeakMap<object, string> | undefined;
+  /** What `%thread` prints here: Node.js has no threads that a program could name, so the MDC may. @internal */
+  readonly threadName: string | undefined;
   /** What the trace filters found out about this map: kept here, because it is asked for at every log call. @internal */
   traceVerdict: object | undefined = undefined;
 
   private constructor(entries: ReadonlyMap<string, string>) {
     this.#entries = entries;
+    this.threadName = entries.get(LogProperties.GRIZZLY_THREAD_NAME);
   }
 
   /** @param entries - An object's own properties, a `Map`, or any pairs. Values become text. */

@@ -1,4 +1,4 @@
-import { types } from "node:util";
+import types from "node:util/types";
 import { classNameOf, errorName, functionName, isThrowable, ownToString, safeGet, unprintable, Unprintable } from "./safe-access.js";
 
 export { isThrowable, safeGet } from "./safe-access.js";

@@ -1,4 +1,4 @@
-import { types } from "node:util";
+import types from "node:util/types";
 
 /** Prototypes of one object that are looked through. */
 const MAX_PROTOTYPES = 64;

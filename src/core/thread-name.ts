@@ -1,7 +1,7 @@
 import { isMainThread, threadId } from "node:worker_threads";
 import * as workerThreads from "node:worker_threads";
 
-/** What `%thread` prints: `main`, the name that a worker was given, or its number. */
+/** What `%thread` prints where the MDC does not name the thread: `main`, the name that a worker was given, or its number. */
 export function threadName(): string {
   if (isMainThread) {
     return "main";

@@ -1,11 +1,8 @@
-import { CATEGORIES, type Category } from "../core/frame-suppression.js";
+import { byWeight, CATEGORIES, type Category } from "../core/frame-suppression.js";
 import { readItems } from "../core/safe-access.js";
 
 /** Categories of one error that are looked at. */
 const MAX_CATEGORIES = 16;
-
-/** Those of which an error is logged at DEBUG; the others weigh more. */
-const LIGHT: ReadonlySet<Category> = new Set<Category>(["USER_INPUT", "TRY_AGAIN", "TRUNCATED"]);
 
 /** A category by its name in capitals. */
 export function categoryNamed(name: unknown): Category | undefined {
@@ -23,8 +20,7 @@ export function ownCategoryOf(error: object): Category | undefined {
   if (names === undefined) {
     return undefined;
   }
-  const categories = names.map(categoryNamed).filter((category) => category !== undefined);
-  return categories.find((category) => !LIGHT.has(category)) ?? categories[0];
+  return byWeight(names.map(categoryNamed).filter((category) => category !== undefined))[0];
 }
 
 /** A function of its own, because it is called for every error: the engine remembers where objects have what it reads. */

@@ -12,12 +12,24 @@ class ScriptedAppender extends BaseAppender {
   readonly journal: string[] = [];
   onOpen: () => void = () => {};
   onAppend: () => void = () => {};
+  onBegin: () => void = () => {};
+  onEnd: () => void = () => {};
   onClose: () => void | Promise<void> = () => {};
   #written = 0;
 
   protected override open(): void {
     this.journal.push("open");
     this.onOpen();
+  }
+
+  protected override begin(): void {
+    this.journal.push("begin");
+    this.onBegin();
+  }
+
+  protected override end(): void {
+    this.journal.push("end");
+    this.onEnd();
   }
 
   protected append(): void {
@@ -64,7 +76,59 @@ describe("starting and stopping", () => {
     void appender.stop();
 
     expect(appender.isStarted).toBe(false);
-    expect(appender.journal).toEqual(["open", "close"]);
+    expect(appender.journal).toEqual(["open", "begin", "end", "close"]);
+  });
+
+  test("an appender that starts beside another begins when it takes over, once", () => {
+    const { appender } = scripted();
+
+    appender.awaitTakeOver();
+    appender.start();
+    expect({ isStarted: appender.isStarted, journal: appender.journal }).toEqual({ isStarted: true, journal: ["open"] });
+    appender.takeOver();
+    appender.takeOver();
+    appender.doAppend(anEvent());
+
+    expect(appender.journal).toEqual(["open", "begin", "append"]);
+  });
+
+  test("an appender that starts beside another begins at its first event at the latest", () => {
+    const { appender } = scripted();
+    appender.awaitTakeOver();
+    appender.start();
+
+    appender.doAppend(anEvent());
+    appender.takeOver();
+    appender.doAppend(anEvent());
+
+    expect(appender.journal).toEqual(["open", "begin", "append", "append"]);
+    expect(appender.counters).toEqual({ logged: 2, written: 2, queued: 0, dropped: 0 });
+  });
+
+  test("an appender that never began does not end, and can be started again", () => {
+    const { appender } = scripted();
+    appender.awaitTakeOver();
+    appender.start();
+    void appender.stop();
+
+    appender.start();
+
+    expect(appender.journal).toEqual(["open", "close", "open", "begin"]);
+  });
+
+  test("an appender that fails to begin and to end writes its events and is closed, with two statuses", () => {
+    const { context, appender } = scripted();
+    appender.onBegin = () => fail("no head");
+    appender.onEnd = () => fail("no foot");
+    appender.start();
+    appender.doAppend(anEvent());
+    void appender.stop();
+
+    expect(appender.journal).toEqual(["open", "begin", "append", "end", "close"]);
+    expect(complaintsOf(context)).toEqual([
+      "ERROR Appender [FILE] could not begin its output properly; its events are written all the same.",
+      "ERROR Appender [FILE] could not be closed properly; its last events may be missing.",
+    ]);
   });
 
   test("an appender that was never started is not closed", () => {
@@ -143,7 +207,7 @@ describe("appending", () => {
       appender.doAppend(anEvent());
       const count = passes ? 1 : 0;
 
-      expect(appender.journal).toEqual(passes ? ["open", "append"] : ["open"]);
+      expect(appender.journal).toEqual(passes ? ["open", "begin", "append"] : ["open", "begin"]);
       expect(appender.counters).toEqual({ logged: count, written: count, queued: 0, dropped: 0 });
     });
   }

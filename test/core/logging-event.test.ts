@@ -19,6 +19,19 @@ function countingArgument(): { readonly calls: () => number; readonly argument: 
 }
 
 describe("an event of a log call", () => {
+  test("is of the thread that the MDC names", () => {
+    const { context, appender } = recording({ threadName: "worker-3" });
+    const log = context.getLogger("a");
+    context.mdc.run({ "com.openexchange.grizzly.threadName": "OXWorker-7" }, () => {
+      log.info("in the scope");
+      context.mdc.put("user", "ann");
+      log.info("with another key");
+    });
+    log.info("outside");
+
+    expect(appender.events.map(({ threadName }) => threadName)).toEqual(["OXWorker-7", "OXWorker-7", "worker-3"]);
+  });
+
   test("knows its logger, level, time, thread and context", () => {
     const { context, appender } = recording({ name: "shop", clock: clockAt(1_710_498_600_123, 456_789), threadName: "worker-3" });
     context.getLogger("com.acme.App").warn("x {}", 1);
@@ -158,6 +171,12 @@ describe("an event built by hand", () => {
     expect([event.throwable, event.throwableInfo, event.mdc]).toEqual([undefined, undefined, MdcMap.EMPTY]);
     expect(event.timestamp).toBeGreaterThanOrEqual(before);
     expect([event.context.name, event.context.birthTime, event.context.properties.size, event.context.printLimits]).toEqual(["default", event.timestamp, 0, DEFAULT_PRINT_LIMITS]);
+  });
+
+  test("has the thread that the MDC names, unless it is given another one", () => {
+    const mdc = { "com.openexchange.grizzly.threadName": "OXWorker-7" };
+
+    expect([LoggingEvent.of({ mdc }).threadName, LoggingEvent.of({ mdc, threadName: "http-1" }).threadName]).toEqual(["OXWorker-7", "http-1"]);
   });
 
   test("has every part that it is given", () => {

@@ -93,8 +93,9 @@ test("what users did wrong has no stack frames, other errors have; logconf excha
   const isFrame = (line: string): boolean => line.startsWith("\tat ");
   const [wrong, broken] = [await get("/mail/99", session), await get("/calendar", session)];
 
-  expect(wrong).toEqual(["ERROR Http [5@1] GET /mail/99 failed", "CategorisedError: There is no mail 99 in the inbox"]);
-  expect(broken.slice(0, 2)).toEqual(["ERROR Http [5@1] GET /calendar failed", "CategorisedError: The calendar server does not answer"]);
+  const isNumbered = (text: string): unknown => expect.stringMatching(new RegExp(`^com\\.openexchange\\.exception\\.OXException: ${text} exceptionID=-?\\d+-\\d+$`));
+  expect(wrong).toEqual(["ERROR Http [5@1] GET /mail/99 failed", isNumbered("MSG-0032 Categories=USER_INPUT Message='There is no mail 99 in the inbox'")]);
+  expect(broken.slice(0, 2)).toEqual(["ERROR Http [5@1] GET /calendar failed", isNumbered("CAL-0400 Categories=CONNECTIVITY Message='The calendar server does not answer'")]);
   expect(broken.filter(isFrame).length).toBeGreaterThan(1);
   expect(broken).toContain("Caused by: Error: connect ETIMEDOUT");
 

@@ -28,7 +28,7 @@ export const LAYERS: readonly Layer[] = [
   { parts: ["config/"], onlyImports: ["config/", "core/", "util/"] },
   { parts: ["control/"], onlyImports: ["control/", "core/", "util/"] },
   { parts: ["builtins.ts"] },
-  { parts: ["global.ts", "audit.ts", "mdc-middleware.ts", "tracing.ts"] },
+  { parts: ["global.ts", "audit.ts", "mdc-middleware.ts", "ox-exception.ts", "tracing.ts"] },
   { parts: ["index.ts"] },
   { parts: ["testing.ts"] },
   { parts: ["cli/"] },

@@ -37,7 +37,7 @@ export class OnConsoleStatusListener implements StatusListener {
 /**
  * `<statusListener class="ch.qos.logback.core.status.OnConsoleStatusListener">`, on standard output.
  *
- * - `<prefix>`, `<retrospective>`, `<resetResistant>`: see {@link STATUS_LINES_PROPERTIES}.
+ * {@link STATUS_LINES_PROPERTIES}
  */
 export const onConsoleStatusListener: ComponentDefinition<StatusListener> = consoleListener(
   "ch.qos.logback.core.status.OnConsoleStatusListener",

@@ -25,7 +25,11 @@ export class OnErrorConsoleStatusListener implements StatusListener {
   }
 }
 
-/** `<statusListener class="ch.qos.logback.core.status.OnErrorConsoleStatusListener">`: the elements of an OnConsoleStatusListener. */
+/**
+ * `<statusListener class="ch.qos.logback.core.status.OnErrorConsoleStatusListener">`, on standard error.
+ *
+ * {@link STATUS_LINES_PROPERTIES}
+ */
 export const onErrorConsoleStatusListener: ComponentDefinition<StatusListener> = consoleListener(
   "ch.qos.logback.core.status.OnErrorConsoleStatusListener",
   ({ stderr }, options) => new OnErrorConsoleStatusListener(stderr, options),

@@ -43,7 +43,8 @@ export class OnFileStatusListener implements StatusListener {
  * `<statusListener class="ch.qos.logback.core.status.OnFileStatusListener">`
  *
  * - `<filename>`: what lines are appended to; `status.txt` unless given, which a status INFO says.
- * - `<prefix>`, `<retrospective>`, `<resetResistant>`: see {@link STATUS_LINES_PROPERTIES}.
+ *
+ * {@link STATUS_LINES_PROPERTIES}
  *
  * Status ERROR when the file cannot be opened: the listener prints nothing.
  */

@@ -44,10 +44,10 @@ export class StatusLines {
 }
 
 /**
- * What the elements of the printing status listeners may say.
+ * What a status listener that prints is told:
  *
  * - `<prefix>`: stands before every line.
- * - `<retrospective>`: milliseconds, 300 unless given. Status WARN for anything but a whole number: 300 is used.
+ * - `<retrospective>`: how far back statuses are printed that were there before it, in milliseconds; 300 unless given. Status WARN for anything but a whole number: 300 is used.
  * - `<resetResistant>`: accepted and of no effect: a listener stays in force while a configuration is read anew in any case.
  */
 export const STATUS_LINES_PROPERTIES: {
