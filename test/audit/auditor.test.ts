@@ -21,7 +21,7 @@ test("a record is in the file when the call returns, before its promise resolves
   expect((await receipt).state).toBe("written");
 });
 
-test("only the process's user can read the file and its archives", () => {
+test("T16 only the process's user can read the file and its archives", () => {
   const { audit, location } = dedicatedAuditor({ file: { size: 1 } });
   void audit.log("a");
   void audit.log("b");
@@ -29,7 +29,7 @@ test("only the process's user can read the file and its archives", () => {
   expect([location, `${location}.1`].map((file) => statSync(file).mode & 0o777)).toEqual([0o600, 0o600]);
 });
 
-test("numbers rise by one from record to record, and are printed by %sn", async () => {
+test("T16 numbers rise by one from record to record, and are printed by %sn", async () => {
   const clock = { now: () => 1_700_000_000_000, nanosWithin: () => 0 };
   const { audit, location, lines } = makeAuditor({ clock });
   audit.configure({ file: { location, pattern: "%sn %message%n" } });
@@ -49,7 +49,7 @@ test("the pattern has time, level, MDC and Open-Xchange's words, too", () => {
 });
 
 for (const pattern of ["%sanitisedMessage%n", "%message%n", "%X{user}%n"]) {
-  test(`nothing in a value begins a line of its own (${pattern})`, () => {
+  test(`T5 nothing in a value begins a line of its own (${pattern})`, () => {
     const { audit, context, lines } = dedicatedAuditor({ file: { pattern } });
     const forged = "x\r\nox.login, login=root\u2028\u001b[2K";
 
@@ -97,7 +97,7 @@ test("a name that archives cannot have is refused", () => {
   expect(context.statusManager.statuses.map(({ cause }) => cause)).toContainEqual(new RangeError(`Expected a path without "%" and "\\", which names of archives cannot have, got ${location}.100%.`));
 });
 
-test("a file that somebody renames is opened anew, and nothing falls between", () => {
+test("T16 a file that somebody renames is opened anew, and nothing falls between", () => {
   const { audit, location, lines } = dedicatedAuditor({ file: { sync: "each", size: 4 } });
   void audit.log("a");
   renameSync(location, `${location}.away`);
@@ -108,7 +108,7 @@ test("a file that somebody renames is opened anew, and nothing falls between", (
 });
 
 for (const how of ["each", { everyMs: 5 }] as const) {
-  test(`records are synced (${JSON.stringify(how)})`, async () => {
+  test(`T16 records are synced (${JSON.stringify(how)})`, async () => {
     const { audit, drains, lines } = dedicatedAuditor({ file: { sync: how, size: 30, pattern: "%message%n" } });
 
     const receipts = Array.from({ length: 50 }, (_, number) => audit.log(`record-${number}`));
@@ -384,7 +384,7 @@ test("what waits for a full disk goes on to another file, in order and before wh
   await expect.poll(() => drains.holders.size).toBe(0);
 });
 
-test("no more than 8,192 records wait: each of the rest is rejected, counted, and said once", async () => {
+test("T16 no more than 8,192 records wait: each of the rest is rejected, counted, and said once", async () => {
   const { audit, location, lines, complaints } = makeAuditor();
   audit.configure({ file: { location: FULL } });
   const receipts = Array.from({ length: 8_200 }, (_, number) => audit.log(`r${number}`));
@@ -439,7 +439,7 @@ test("closing waits for a disk that is full, and what it has taken by then is ac
   expect(lines()).toEqual(["a"]);
 });
 
-test("a file that ends within a line is gone on with in a new one, and who else may read it is said", () => {
+test("T16 a file that ends within a line is gone on with in a new one, and who else may read it is said", () => {
   const { audit, location, lines, complaints } = makeAuditor();
   writeFileSync(location, "whole\nhal", { mode: 0o644 });
   audit.configure({ file: { location } });

@@ -30,7 +30,7 @@ function made(descriptor?: number): Made {
   return { sync, fd, file, levels: () => statusManager.statuses.map(({ level }) => level), restCalls: () => restCalls };
 }
 
-test("a record is acknowledged when a sync that began after it is done, and then all is at rest", async () => {
+test("T16 a record is acknowledged when a sync that began after it is done, and then all is at rest", async () => {
   const { sync, restCalls } = made();
   sync.use("each");
   const records = [1, 2, 3].map((number) => new AuditRecord(number));
@@ -46,7 +46,7 @@ test("a record is acknowledged when a sync that began after it is done, and then
   expect(restCalls()).toBeGreaterThan(0);
 });
 
-test("a sync that fails rejects its records, and is said once until one succeeds", async () => {
+test("T16 a sync that fails rejects its records, and is said once until one succeeds", async () => {
   const { sync, levels } = made(NO_DESCRIPTOR);
   sync.use("each");
   const records = [1, 2].map((number) => new AuditRecord(number));

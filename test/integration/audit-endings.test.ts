@@ -67,7 +67,7 @@ const endings = [
 ] as const;
 
 for (const { ending, end } of endings) {
-  test(`${ending}, ${RUNS} times: every acknowledged record is there, in order, none twice`, { timeout: LONG_MS }, async () => {
+  test(`T16 ${ending}, ${RUNS} times: every acknowledged record is there, in order, none twice`, { timeout: LONG_MS }, async () => {
     let acknowledged = 0;
     for (let run = 0; run < RUNS; run++) {
       const { location, acknowledged: file, start } = prepare(ending, run);
@@ -110,7 +110,7 @@ const LACKS_PRLIMIT = spawnSync("prlimit", ["--version"]).status !== 0 && proces
 
 // Only some users may mount a file system; the limit below shows the same without one.
 if (mayMount()) {
-  test(`a full disk that is freed again, ${RUNS} times: every record is acknowledged and there, in order, none twice`, { timeout: LONG_MS }, async () => {
+  test(`T16 a full disk that is freed again, ${RUNS} times: every record is acknowledged and there, in order, none twice`, { timeout: LONG_MS }, async () => {
     for (let run = 0; run < RUNS; run++) {
       const disk = path.join(tempDir(), "disk");
       mkdirSync(disk);
