@@ -12,6 +12,10 @@ export interface Arguments {
   readonly packages: readonly string[];
   /** `--appenders`: what `migrate` carries over beside levels. */
   readonly appenders: boolean;
+  /** `--into`: the file that `migrate` merges into; `undefined` for none given. */
+  readonly into: string | undefined;
+  /** `--packaged`: files that `migrate` compares the old ones with. */
+  readonly packaged: readonly string[];
   readonly json: boolean;
   readonly strict: boolean;
   readonly help: boolean;
@@ -35,6 +39,8 @@ export function readArguments(args: readonly string[]): Arguments {
     profiles: values.profile?.flatMap((names) => names.split(",")).map((name) => name.trim()).filter((name) => name !== ""),
     packages: values.package ?? [],
     appenders: values.appenders ?? false,
+    into: values.into,
+    packaged: values.packaged ?? [],
     json: values.json ?? false,
     strict: values.strict ?? false,
     help: values.help ?? false,
@@ -57,6 +63,8 @@ interface Parsed {
     readonly profile?: readonly string[] | undefined;
     readonly package?: readonly string[] | undefined;
     readonly appenders?: boolean | undefined;
+    readonly into?: string | undefined;
+    readonly packaged?: readonly string[] | undefined;
     readonly json?: boolean | undefined;
     readonly strict?: boolean | undefined;
     readonly help?: boolean | undefined;
@@ -75,6 +83,8 @@ function parsed(args: readonly string[]): Parsed {
         profile: { type: "string", multiple: true },
         package: { type: "string", multiple: true },
         appenders: { type: "boolean" },
+        into: { type: "string" },
+        packaged: { type: "string", multiple: true },
         json: { type: "boolean" },
         strict: { type: "boolean" },
         help: { type: "boolean", short: "h" },

@@ -13,6 +13,8 @@ export const USAGE = `Looks at a logback.xml without starting anything, opening 
       --profile name       an active Spring profile; any number, or several with commas
       --package name       a package that the program allows by configure({ packages }); any number
       --appenders          migrate: file-logging.properties and log4j.xml keep their own appenders
+      --into file          migrate: merges levels into that logback.xml and prints it
+      --packaged file      migrate: what the old package shipped; only levels that differ from it are merged
       --strict             check, migrate: warnings count as errors
       --json               check, explain: prints JSON
   -h, --help               prints this

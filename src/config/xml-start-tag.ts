@@ -8,6 +8,10 @@ export interface ScannedAttribute extends QualifiedName {
   readonly name: string;
   readonly value: string;
   readonly offset: number;
+  /** Of the first character between the quotes. */
+  readonly valueOffset: number;
+  /** Of the closing quote. */
+  readonly valueEnd: number;
 }
 
 /** A start tag, or a whole empty element. */
@@ -18,6 +22,8 @@ export interface StartTag extends QualifiedName {
   readonly attributes: readonly ScannedAttribute[];
   readonly scope: NamespaceScope | undefined;
   readonly empty: boolean;
+  /** Behind its `>`. */
+  readonly end: number;
 }
 
 /** Reads a start tag; its `<` is next. */
@@ -45,7 +51,7 @@ export function scanStartTag(cursor: XmlCursor, outer: NamespaceScope | undefine
   checkPrefixes(cursor, tag, offset, attributes, scope);
   const empty = cursor.take("/>");
   if (!empty) {cursor.offset++;}
-  return { ...tag, offset, attributes, scope, empty };
+  return { ...tag, offset, attributes, scope, empty, end: cursor.offset };
 }
 
 function scanAttribute(cursor: XmlCursor, element: string): ScannedAttribute {
@@ -55,7 +61,8 @@ function scanAttribute(cursor: XmlCursor, element: string): ScannedAttribute {
   if (!cursor.take("=")) {cursor.expected(`"=" after the attribute ${quoted(name.name)}`);}
   cursor.takeSpace();
   const quote = cursor.take('"') ? '"' : cursor.take("'") ? "'" : cursor.expected(`a quote around the value of ${quoted(name.name)}`);
-  return { ...name, offset, value: scanValue(cursor, quote, name.name) };
+  const valueOffset = cursor.offset;
+  return { ...name, offset, valueOffset, value: scanValue(cursor, quote, name.name), valueEnd: cursor.offset - 1 };
 }
 
 /** The rest of a value: references decoded, raw line ends and tabs become spaces (XML 1.0, 3.3.3). */

@@ -12,6 +12,12 @@ export interface ScannedElement {
   readonly name: string;
   readonly attributes: readonly ScannedAttribute[];
   readonly offset: number;
+  /** Behind the `>` of its start tag. */
+  readonly tagEnd: number;
+  /** Of its end tag; of an empty element, behind it. */
+  contentEnd: number;
+  /** Behind its last character. */
+  end: number;
   /** Where its own character data has its first character that is not blank. */
   textOffset?: number;
 }
@@ -31,17 +37,22 @@ export interface ScannedDocument {
  */
 export function scanXml(source: XmlText, limits: XmlLimits): ScannedDocument {
   const cursor = new XmlCursor(source);
-  takeDeclaration(cursor);
-  takeMiscellaneous(cursor);
-  if (takeDoctype(cursor)) {takeMiscellaneous(cursor);}
-  if (cursor.atEnd) {cursor.expected("the root element");}
-  if (!cursor.at("<")) {cursor.expected('the "<" of the root element');}
+  takeProlog(cursor);
   const document = new ContentScan(cursor, limits).run();
   takeMiscellaneous(cursor);
   if (!cursor.atEnd) {
     cursor.fail(cursor.offset, `expected the end of the file after the root element, came ${cursor.at("<") ? "more markup" : "text"}`);
   }
   return document;
+}
+
+/** Steps over all that stands before the root element, whose `<` is next then. */
+export function takeProlog(cursor: XmlCursor): void {
+  takeDeclaration(cursor);
+  takeMiscellaneous(cursor);
+  if (takeDoctype(cursor)) {takeMiscellaneous(cursor);}
+  if (cursor.atEnd) {cursor.expected("the root element");}
+  if (!cursor.at("<")) {cursor.expected('the "<" of the root element');}
 }
 
 function takeMiscellaneous(cursor: XmlCursor): void {
@@ -84,7 +95,7 @@ class ContentScan {
     if (this.#open.length >= maxDepth) {cursor.fail(cursor.offset, `expected at most ${maxDepth} elements inside each other, came more`);}
     if (this.#elements.length >= maxElements) {cursor.fail(cursor.offset, `expected at most ${maxElements} elements, came more`);}
     const tag = scanStartTag(cursor, this.#open.at(-1)?.tag.scope, this.#limits);
-    const element: ScannedElement = { name: tag.local, attributes: tag.attributes, offset: tag.offset };
+    const element: ScannedElement = { name: tag.local, attributes: tag.attributes, offset: tag.offset, tagEnd: tag.end, contentEnd: tag.end, end: tag.end };
     this.#elements.push(element);
     this.#skeleton.push(`<${skeletonName(tag.local)}>`);
     if (tag.empty) {this.#skeleton.push(`</${skeletonName(tag.local)}>`);}
@@ -104,6 +115,8 @@ class ContentScan {
     }
     cursor.takeSpace();
     if (!cursor.take(">")) {cursor.expected(`">" after </${shortened(name)}`);}
+    opened.element.contentEnd = start;
+    opened.element.end = cursor.offset;
     this.#skeleton.push(`</${skeletonName(opened.tag.local)}>`);
   }
 

@@ -39,11 +39,13 @@ test("file-logging.properties becomes Open-Xchange's logback.xml with FILE_COMPA
   expect(output).toBe(readFileSync(path.join(FIXTURES, "expected/open-xchange.logback.xml"), "utf8"));
   expect(destinationIn(output)).toBe("FILE_COMPAT");
   expect(complaints.trimEnd().split("\n")).toEqual([
+    "file-logging.properties:1: note: 4 of 10 levels are the same in the file that Open-Xchange shipped (--packaged names another), so logback.xml keeps its own for them.",
     "file-logging.properties:5: warning: java.util.logging.FileHandler.pattern=/srv/logs/groupware.log is not carried over; FILE_COMPAT has settings of its own.",
     "file-logging.properties:8: warning: java.util.logging.FileHandler.count=50 is not carried over; FILE_COMPAT has settings of its own.",
     "file-logging.properties:22: note: Level of logger [com.openexchange.pop3]: java.util.logging has no level DEBUG; it is taken for Logback's.",
     'file-logging.properties:23: warning: Level "LOUD" of logger [com.openexchange.mail] is not carried over: java.util.logging has none of that name.',
-    "file-logging.properties:24: warning: com.openexchange.audit.useParentHandlers is not carried over.",
+    "file-logging.properties:24: warning: Appenders and additivity of logger [com.openexchange.audit] are not carried over; its events go where those of the root go.",
+    "server.properties: note: Open-Xchange's own migration adds com.openexchange.log.suppressedCategories=USER_INPUT there and deletes com.openexchange.log.propertyNames.",
   ]);
   expect(code).toBe(0);
 });
@@ -73,6 +75,7 @@ test("log4j.xml becomes Open-Xchange's logback.xml with SYSLOG behind ASYNC, and
     "log4j.xml:12: warning: Appender [MAIL] is not carried over; events go to SYSLOG.",
     "log4j.xml:18: note: Level of logger [com.openexchange.imap]: TRACE becomes DEBUG, as in Open-Xchange's own migration; set it to TRACE if that is meant.",
     "log4j.xml:21: warning: Appenders and additivity of logger [org.apache] are not carried over; its events go where those of the root go.",
+    "server.properties: note: Open-Xchange's own migration adds com.openexchange.log.suppressedCategories=USER_INPUT there and deletes com.openexchange.log.propertyNames.",
   ]);
   expect(code).toBe(0);
 });
@@ -95,7 +98,7 @@ for (const files of [
 test("another syslog server than Open-Xchange's is told", () => {
   const text = readFileSync(path.join(FIXTURES, "log4j.xml"), "utf8").replace('"localhost"', '"loghost"').replace('"local2"', '"local5"');
 
-  expect(migrateText("log4j.xml", text).complaints).toContain("log4j.xml:5: warning: Appender [SERVER_LOG] is not carried over; events go to SYSLOG, which sends to localhost as local2, where this one sent to loghost as local5.\n");
+  expect(migrateText("log4j.xml", text).complaints).toContain("log4j.xml:5: warning: Appender [SERVER_LOG] is not carried over; events go to SYSLOG, which as shipped sends to localhost as local2, where this one sent to loghost as local5.\n");
 });
 
 test("a file that does not look like Open-Xchange's gets a hint", () => {
@@ -121,7 +124,6 @@ const own = [
     args: ["--appenders", "file-logging.properties"],
     remarks: [
       '23: warning: Level "LOUD" of logger [com.openexchange.mail] is not carried over: java.util.logging has none of that name.',
-      "24: warning: com.openexchange.audit.useParentHandlers is not carried over.",
     ],
   },
   {
@@ -185,14 +187,15 @@ test("no password gets into a remark", () => {
 });
 
 const refused = [
-  { what: "XML that is not well-formed", name: "log4j.xml", text: "<log4j:configuration>\n<root>\n</log4j:configuration>", complaint: /^log4j\.xml:3: error: Not well-formed XML: .*\n$/ },
-  { what: "a logback.xml", name: "logback.xml", text: "<configuration>\n  <root/>\n</configuration>", complaint: /^logback\.xml:1: error: Expected <log4j:configuration> of Log4j 1 or <Configuration> of Log4j 2, came what looks like a logback\.xml; "logback check" looks at that\.\n$/ },
-  { what: "another XML file", name: "pom.xml", text: "<!-- x -->\n<project/>", complaint: /^pom\.xml:2: error: Expected .*, came <project>\.\n$/ },
-  { what: "the properties of Log4j 2", name: "log4j2.properties", text: "name=x\nrootLogger.level=info", complaint: /^log4j2\.properties:2: error: The properties of Log4j 2 are not read; write them as log4j2\.xml first\.\n$/ },
+  { what: "XML that is not well-formed", name: "log4j.xml", text: "<log4j:configuration>\n<root>\n</log4j:configuration>", complaint: /^log4j\.xml:3:1: error: Not well-formed XML: .*\n$/ },
+  { what: "a logback.xml", name: "logback.xml", text: "<configuration>\n  <root/>\n</configuration>", complaint: /^logback\.xml:1:1: error: Expected <log4j:configuration> of Log4j 1 or <Configuration> of Log4j 2, came what looks like a logback\.xml; "logback check" looks at that\.\n$/ },
+  { what: "another XML file", name: "pom.xml", text: "<!-- x -->\n<project/>", complaint: /^pom\.xml:2:1: error: Expected .*, came <project>\.\n$/ },
+  { what: "the JSON of Log4j 2", name: "log4j2.json", text: ' {\n  "configuration": {}\n}', complaint: /^log4j2\.json:1: error: The JSON and the YAML of Log4j 2 are not read\. Write the file as log4j2\.xml / },
+  { what: "the YAML of Log4j 2", name: "log4j2.yaml", text: "# ours\nConfiguration:\n  status: warn\n", complaint: /^log4j2\.yaml:1: error: The JSON and the YAML of Log4j 2 are not read\. / },
   { what: "other properties", name: "server.properties", text: "a=b", complaint: /^server\.properties: error: Expected a configuration of java\.util\.logging or Log4j, came a file without / },
   { what: "an empty file", name: "log4j.properties", text: "", complaint: /^log4j\.properties: error: Expected a configuration of / },
   { what: "properties that Java refuses", name: "log4j.properties", text: "log4j.rootLogger=\\u12", complaint: /^log4j\.properties: error: Expected four hexadecimal digits behind \\u\.\n$/ },
-  { what: "a DTD with declarations", name: "log4j.xml", text: '<!DOCTYPE log4j:configuration [<!ENTITY a SYSTEM "file:///etc/passwd">]>\n<log4j:configuration/>', complaint: /^log4j\.xml:1: error: Not well-formed XML: expected no DTD / },
+  { what: "a DTD with declarations", name: "log4j.xml", text: '<!DOCTYPE log4j:configuration [<!ENTITY a SYSTEM "file:///etc/passwd">]>\n<log4j:configuration/>', complaint: /^log4j\.xml:1:1: error: Not well-formed XML: expected no DTD / },
   { what: "more than a megabyte", name: "log4j.xml", text: Buffer.alloc(1024 * 1024 + 1, 32), complaint: /^log4j\.xml: error: Could not read the file: expected at most 1048576 bytes, came 1048577\.\n$/ },
 ] as const;
 
@@ -232,6 +235,24 @@ test("whatever stands in a properties file, it is refused with a reason or what 
   );
 });
 
+test("whatever stands in a log4j2.properties, it is refused with a reason or what is printed is XML that can be used", () => {
+  const name = fc.constantFrom("appender", "a", "b", "type", "name", "ref", "level", "layout", "pattern", "appenderRef", "filter", "policies", "fileName", "filePattern");
+  const key = fc.tuple(fc.constantFrom("appender", "appender.a", "logger", "logger.a", "rootLogger", "property", "filter", "appenders", "loggers"), fc.array(name, { maxLength: 4 })).map(([start, rest]) => [start, ...rest].join("."));
+  const value = fc.constantFrom("Console", "File", "RollingFile", "PatternLayout", "AppenderRef", "ThresholdFilter", "Async", "asyncLogger", "a", "b", "a, b", "info, a", "LOUD", "${x}", "%d %m%n", "/tmp/x-%d.log", "");
+  fc.assert(
+    fc.property(fc.array(fc.tuple(key, value), { maxLength: 16 }), (entries) => {
+      const { code, output, complaints } = migrateText("log4j2.properties", entries.map(([one, text]) => `${one}=${text}`).join("\n"));
+
+      if (code === 0) {
+        expect(check(output).output).not.toContain("nothing of this file can be used");
+      } else {
+        expect(complaints).toMatch(/^log4j2\.properties(?::\d+)?: error: /);
+      }
+    }),
+    { numRuns: Number(process.env["MIGRATE_RUNS"] ?? 100) },
+  );
+});
+
 /** Elements of Log4j 2, and what they may be inside of. */
 const CHILDREN: Readonly<Record<string, readonly string[]>> = {
   Configuration: ["Properties", "Appenders", "Loggers", "Filters"],
@@ -264,7 +285,7 @@ test("whatever stands in a log4j2.xml, it is refused with a reason or what is pr
       if (code === 0) {
         expect(check(output).output).not.toContain("nothing of this file can be used");
       } else {
-        expect(complaints).toMatch(/^log4j2\.xml(?::\d+)?: error: /);
+        expect(complaints).toMatch(/^log4j2\.xml(?::\d+:\d+)?: error: /);
       }
     }),
     { numRuns: Number(process.env["MIGRATE_RUNS"] ?? 100) },

@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs";
+import { copyFileSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { logbackPattern } from "../../src/cli/migrate/pattern.js";
 import { levelOfJavaUtilLogging, levelOfLog4j } from "../../src/cli/migrate/levels.js";
 import { logback } from "../support/cli.js";
+import { tempDir } from "../support/temp-dir.js";
 
 const text = readFileSync(path.join(import.meta.dirname, "../../docs/migration.md"), "utf8");
 const rows = [...text.matchAll(/^\| (.*) \|$/gm)].map(([, row = ""]) => row.split(" | "));
@@ -16,6 +17,17 @@ test("docs/migration.md shows remarks as they are printed", () => {
   const [, shown = ""] = /```text\n([^]*?)```/.exec(text) ?? [];
   const { complaints } = logback(["migrate", "log4j.properties"], { workingDirectory: path.join(import.meta.dirname, "../fixtures/migrate") });
 
+  expect(complaints.split("\n")).toEqual(expect.arrayContaining(shown.trimEnd().split("\n")));
+});
+
+test("docs/migration.md shows what --into tells", () => {
+  const folder = tempDir();
+  const shown = [...text.matchAll(/```text\n([^]*?)```/g)][1]?.[1] ?? "";
+  copyFileSync(path.join(import.meta.dirname, "../fixtures/openxchange/logback.xml"), path.join(folder, "logback.xml"));
+  copyFileSync(path.join(import.meta.dirname, "../fixtures/migrate/file-logging.properties"), path.join(folder, "file-logging.properties"));
+  const { complaints } = logback(["migrate", "--into", "logback.xml", "file-logging.properties"], { workingDirectory: folder });
+
+  expect(shown).toContain("ASYNC");
   expect(complaints.split("\n")).toEqual(expect.arrayContaining(shown.trimEnd().split("\n")));
 });
 

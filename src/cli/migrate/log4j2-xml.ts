@@ -23,7 +23,7 @@ export function readLog4j2Xml(root: XmlElement, remarks: Remarks): OldConfigurat
         appenders.push(...child.children);
         break;
       case "loggers":
-        loggers.push(...child.children.map((one) => logger(one, remarks)));
+        loggers.push(...child.children.flatMap((one) => logger(one, remarks)));
         break;
       case "properties":
         for (const property of child.children) {
@@ -67,8 +67,12 @@ function purposeOf(name: string): Purpose {
   return lower === "filepattern" ? "filePattern" : ["pattern", "property", "value"].includes(lower) ? "pattern" : "other";
 }
 
-function logger(old: OldComponent, remarks: Remarks): OldLogger {
+function logger(old: OldComponent, remarks: Remarks): OldLogger[] {
   const isRoot = /root$/i.test(old.kind);
+  if (!isRoot && old.name === "") {
+    remarks.warn(old.line, `<${old.className}> without a name is not carried over.`);
+    return [];
+  }
   const who = isRoot ? "the root" : `logger [${old.name}]`;
   const references = old.children.filter(({ kind }) => /^appender-?ref$/i.test(kind));
   if (/^async/i.test(old.kind)) {
@@ -80,11 +84,13 @@ function logger(old: OldComponent, remarks: Remarks): OldLogger {
   for (const reference of references.filter((one) => one.take("level") !== undefined || one.children.length > 0)) {
     remarks.warn(reference.line, `The level and filters of the reference of ${who} to [${reference.name}] are not carried over; give the appender a ThresholdFilter.`);
   }
-  return {
-    name: isRoot ? "" : old.name,
-    level: old.takeResolved("level"),
-    isAdditive: old.takeBoolean("additivity", true),
-    appenders: references.map(({ name }) => name),
-    line: old.line,
-  };
+  return [
+    {
+      name: isRoot ? "" : old.name,
+      level: old.takeResolved("level"),
+      isAdditive: old.takeBoolean("additivity", true),
+      appenders: references.map(({ name }) => name),
+      line: old.line,
+    },
+  ];
 }

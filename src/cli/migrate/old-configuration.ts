@@ -1,4 +1,5 @@
 import type { OldComponent } from "./old-component.js";
+import type { Remarks } from "./remark.js";
 
 /** A logger of the configuration that is migrated. */
 export interface OldLogger {
@@ -23,4 +24,10 @@ export interface OldConfiguration {
   readonly variables: ReadonlyMap<string, string>;
   /** Seconds between two looks at the file, as it was written. */
   readonly scanSeconds?: string | undefined;
+}
+
+/** An old configuration, and where remarks about it go. */
+export interface OldFile {
+  readonly configuration: OldConfiguration;
+  readonly remarks: Remarks;
 }

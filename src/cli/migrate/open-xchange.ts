@@ -1,15 +1,7 @@
+import type { OpenXchangeChanges } from "./open-xchange-changes.js";
 import { element, type XmlNode, type XmlPart } from "./print-xml.js";
 
 const EXTENSIONS = "com.openexchange.logback.extensions";
-
-/** What the old configurations decide in Open-Xchange's `logback.xml`. */
-export interface OpenXchangeChoices {
-  /** Where ASYNC hands events on. */
-  readonly destination: "FILE" | "FILE_COMPAT" | "SYSLOG";
-  readonly rootLevel: string;
-  /** Replace those of the same name, or are appended. */
-  readonly levels: ReadonlyMap<string, string>;
-}
 
 /** Levels as they are shipped. */
 const LEVELS: readonly (readonly [logger: string, level: string])[] = [
@@ -40,7 +32,7 @@ const LEVELS: readonly (readonly [logger: string, level: string])[] = [
  *
  * Source: Open-Xchange, `com.openexchange.logback.configuration/conf/logback.xml` and the scripts of its package open-xchange-core.
  */
-export function openXchangeConfiguration({ destination, rootLevel, levels }: OpenXchangeChoices): XmlPart {
+export function openXchangeConfiguration({ destination, rootLevel, levels }: OpenXchangeChanges): XmlPart {
   const merged = new Map([...LEVELS, ...levels]);
   return element("configuration", {}, [
     { comment: "Loggers that may be traced for one session, context or user." },
@@ -61,7 +53,7 @@ export function openXchangeConfiguration({ destination, rootLevel, levels }: Ope
       element("includeCallerData", {}, "true"),
       element("appender-ref", { ref: destination }),
     ]),
-    element("root", { level: rootLevel }, [element("appender-ref", { ref: "ASYNC" })]),
+    element("root", { level: rootLevel ?? "INFO" }, [element("appender-ref", { ref: "ASYNC" })]),
     ...[...merged].map(([name, level]): XmlNode => element("logger", { name, level })),
   ]);
 }

@@ -68,7 +68,8 @@ function escapedText(text: string): string {
   return readable(text).replace(/[&<>\r]/g, reference);
 }
 
-function escapedAttribute(text: string): string {
+/** As it stands between double quotes. */
+export function escapedAttribute(text: string): string {
   return readable(text).replace(/[&<>"\r\n\t]/g, reference);
 }
 

@@ -5,22 +5,12 @@ import { parseXml } from "../../config/xml.js";
 import { readJavaUtilLogging } from "./java-util-logging.js";
 import { readLog4jProperties } from "./log4j-properties.js";
 import { readLog4jXml } from "./log4j-xml.js";
+import { isLog4j2Properties, readLog4j2Properties } from "./log4j2-properties.js";
 import { readLog4j2Xml } from "./log4j2-xml.js";
+import { MigrationError } from "./migration-error.js";
 import type { OldConfiguration } from "./old-configuration.js";
 import { propertiesWithLines } from "./properties-lines.js";
 import type { Remarks } from "./remark.js";
-
-/** A file that cannot be migrated at all. */
-export class MigrationError extends Error {
-  /** From 1; `undefined` where it is about the whole file. */
-  readonly line: number | undefined;
-
-  constructor(message: string, line?: number) {
-    super(message);
-    this.name = "MigrationError";
-    this.line = line;
-  }
-}
 
 /**
  * Reads a configuration of java.util.logging, Log4j 1 or Log4j 2. Which one it is, its content says.
@@ -33,7 +23,7 @@ export function readOldConfiguration(bytes: Uint8Array, remarks: Remarks): OldCo
     return isXml ? readXml(bytes, remarks) : readProperties(Buffer.from(bytes).toString("latin1"), remarks);
   } catch (error) {
     if (error instanceof XmlError) {
-      throw new MigrationError(`Not well-formed XML: ${error.message}.`, error.position.line);
+      throw new MigrationError(`Not well-formed XML: ${error.message}.`, error.position);
     }
     throw error instanceof PropertiesError ? new MigrationError(error.message) : error;
   }
@@ -45,14 +35,14 @@ function readXml(bytes: Uint8Array, remarks: Remarks): OldConfiguration {
     throw defect;
   }
   const root = parseXml(withoutPrefix(withoutExternalDtd(text)));
-  if (/<log4j:configuration[\s>]/.test(text)) {
+  if (/<log4j:configuration[\s/>]/.test(text)) {
     return readLog4jXml(root, remarks);
   }
   if (root.name.toLowerCase() === "configuration" && root.children.some(({ name }) => ["appenders", "loggers"].includes(name.toLowerCase()))) {
     return readLog4j2Xml(root, remarks);
   }
   const what = root.name === "configuration" ? "what looks like a logback.xml; \"logback check\" looks at that" : `<${root.name}>`;
-  throw new MigrationError(`Expected <log4j:configuration> of Log4j 1 or <Configuration> of Log4j 2, came ${what}.`, root.position.line);
+  throw new MigrationError(`Expected <log4j:configuration> of Log4j 1 or <Configuration> of Log4j 2, came ${what}.`, root.position);
 }
 
 const BEFORE_THE_ROOT = /\s+|<\?[^]*?\?>|<!--[^]*?-->/y;
@@ -71,21 +61,25 @@ function withoutExternalDtd(text: string): string {
 
 /** The prefix is declared in the DTD, so files may leave that out. */
 function withoutPrefix(text: string): string {
-  return text.replace(/<(\/?)log4j:configuration(?=[\s>])/g, "<$1configuration      ");
+  return text.replace(/<(\/?)log4j:configuration(?=[\s/>])/g, "<$1configuration      ");
 }
 
+const JSON_OR_YAML = /^\s*(?:\{|(?:---\s+)?(?:#[^\n]*\n\s*)*["']?Configuration["']?\s*:)/i;
+
 function readProperties(text: string, remarks: Remarks): OldConfiguration {
+  if (JSON_OR_YAML.test(text)) {
+    throw new MigrationError("The JSON and the YAML of Log4j 2 are not read. Write the file as log4j2.xml and migrate that: each object becomes an element of its name, or of its \"type\", and each string in it an attribute.", { line: 1 });
+  }
   const lines = propertiesWithLines(text);
   const keys = [...lines.keys()];
   if (keys.some((key) => key.startsWith("log4j."))) {
     return readLog4jProperties(lines, remarks);
   }
-  const log4j2 = keys.find((key) => /^(?:rootLogger|appenders?|loggers?)(?:\.|$)/.test(key));
-  if (log4j2 !== undefined) {
-    throw new MigrationError("The properties of Log4j 2 are not read; write them as log4j2.xml first.", lines.get(log4j2)?.line);
+  if (isLog4j2Properties(keys)) {
+    return readLog4j2Properties(lines, remarks);
   }
   if (keys.includes("handlers") || keys.some((key) => key.endsWith(".level"))) {
     return readJavaUtilLogging(lines, remarks);
   }
-  throw new MigrationError("Expected a configuration of java.util.logging or Log4j, came a file without a key such as .level, handlers or log4j.rootLogger.");
+  throw new MigrationError("Expected a configuration of java.util.logging or Log4j, came a file without a key such as .level, handlers, log4j.rootLogger or rootLogger.level.");
 }

@@ -4,11 +4,10 @@ import { javaUtilLoggingHandler } from "./java-util-logging-handler.js";
 import { levelOfJavaUtilLogging } from "./levels.js";
 import { log4jAppender } from "./log4j-appender.js";
 import { log4j2Appender } from "./log4j2-appender.js";
-import type { OldConfiguration, OldLogger } from "./old-configuration.js";
+import type { OldConfiguration, OldFile, OldLogger } from "./old-configuration.js";
 import type { OldComponent } from "./old-component.js";
 import { element, textsIn, type XmlPart } from "./print-xml.js";
 import type { Remarks } from "./remark.js";
-import type { OldFile } from "./to-open-xchange.js";
 import { variablesIn } from "./variables.js";
 
 const APPENDERS: Readonly<Record<OldConfiguration["library"], AppenderConversion>> = {

@@ -109,7 +109,7 @@ const handlers: readonly (readonly [handler: string, settings: readonly string[]
     'warning: Level "LOUD" of handler [A] is not carried over: java.util.logging has none of that name.',
     "warning: maxLocks=7 of handler [A] is not carried over.",
   ]],
-  ["SocketHandler", ["host=loghost"], "", ["warning: Handler [A] is not carried over: there is nothing here for java.util.logging.SocketHandler."]],
+  ["SocketHandler", ["host=loghost"], "", ["warning: Handler [A] is not carried over: there is nothing here for java.util.logging.SocketHandler. net.logstash.logback.appender.LogstashTcpSocketAppender sends events to a host, as lines of JSON."]],
 ];
 
 for (const [handler, settings, expected, remarks = []] of handlers) {
