@@ -301,13 +301,14 @@ function newState(mdc: MdcStore = new MdcStore(), markers: MarkerFactoryType = c
   const words = new Map(wordMap(conversionWords));
   const context = new LoggerContext({ mdc, drains, threadName: threadName(), configureAtFirstUse: () => { configurationOf().fromSurroundings(); } });
   const inUse = new Set<ContextConfiguration>();
-  const control = new ProcessControl({ partsOf: (of) => operationsOf(of), process });
+  const audit = new Auditor({ context, words, watch: watchProperties });
+  const control = new ProcessControl({ partsOf: (of) => operationsOf(of), onChange: (change) => { audit.logChange(change); }, process });
   const made: ProcessState = {
     context,
     configurations: new WeakMap(),
     operations: new WeakMap(),
     control,
-    audit: new Auditor({ context, words, watch: watchProperties }),
+    audit,
     inUse,
     registry: new ComponentRegistry(components),
     packages: new AllowedPackages(),

@@ -2,7 +2,7 @@ import types from "node:util/types";
 import { printValue } from "../core/printable.js";
 import { newStatus, type StatusManager } from "../core/status.js";
 import { compileDateFormat } from "../util/date-format.js";
-import { timeZone } from "../util/time-zone.js";
+import { isTimeZone } from "../util/is-time-zone.js";
 import type { AuditSettings, AuditValue } from "./audit-event.js";
 import { DEFAULT_AUDIT_SETTINGS } from "./audit-settings.js";
 
@@ -51,7 +51,7 @@ function dateText({ datePattern, dateLocale, dateTimeZone }: AuditSettings, stat
   if (!/^[A-Za-z]{2,8}(?:-[A-Za-z\d]{1,8})*$/.test(locale)) {
     statusManager.warn(`date.locale: expected a language such as en_US, got "${dateLocale}"; ${DEFAULT_AUDIT_SETTINGS.dateLocale} is used.`, ORIGIN);
   }
-  const zone = isZone(dateTimeZone) ? dateTimeZone : DEFAULT_AUDIT_SETTINGS.dateTimeZone;
+  const zone = isTimeZone(dateTimeZone) ? dateTimeZone : DEFAULT_AUDIT_SETTINGS.dateTimeZone;
   if (zone !== dateTimeZone) {
     statusManager.warn(`date.timezone: expected a time zone such as Europe/Berlin, got "${dateTimeZone}"; ${zone} is used.`, ORIGIN);
   }
@@ -63,15 +63,6 @@ function dateText({ datePattern, dateLocale, dateTimeZone }: AuditSettings, stat
   } catch (cause) {
     statusManager.warn(`date.pattern: "${datePattern}" cannot be used; dates are printed as ISO 8601 in UTC.`, { ...ORIGIN, cause });
     return isoDates();
-  }
-}
-
-function isZone(id: string): boolean {
-  try {
-    timeZone(id);
-    return true;
-  } catch {
-    return false;
   }
 }
 

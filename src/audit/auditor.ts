@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Report } from "../core/component.js";
+import type { ControlChange } from "../core/control.js";
 import type { LoggerContext } from "../core/logger-context.js";
 import { newStatus } from "../core/status.js";
 import type { WatchProperties } from "../core/watched-properties.js";
@@ -11,6 +12,7 @@ import { readAuditProperties } from "./audit-properties.js";
 import { AuditRecord } from "./audit-record.js";
 import { DEFAULT_AUDIT_SETTINGS } from "./audit-settings.js";
 import { AuditWriter } from "./audit-writer.js";
+import { controlEvent } from "./control-event.js";
 
 const ORIGIN = { origin: "audit" };
 /** Records within records, by a `toString` of the application that logs one. */
@@ -93,6 +95,13 @@ export class Auditor {
       return this.#lose("is lost: it could not be made.", cause);
     } finally {
       this.#nestedCalls--;
+    }
+  }
+
+  /** Puts on record what an operator changed by `logconf`, unless no audit log was asked for. */
+  logChange(change: ControlChange): void {
+    if (this.#state !== "unconfigured") {
+      void this.log(controlEvent(change, new Date(this.#context.clock.now())));
     }
   }
 

@@ -3,7 +3,7 @@ import net from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import tls from "node:tls";
 import { LineReader } from "../control/line-reader.js";
-import { frameOf, MOST_REPLY_BYTES, MOST_REQUEST_BYTES, readReply, type ControlReply, type ControlRequest } from "../control/protocol.js";
+import { MOST_REPLY_BYTES, readReply, requestFrame, type ControlReply, type ControlRequest } from "../control/protocol.js";
 
 /** Where a process is asked. */
 export type ControlAddress =
@@ -27,7 +27,7 @@ class NoAnswerError extends Error {
  * @throws Error of the system, ProtocolError, or an Error when the answer does not come.
  */
 export async function ask(address: ControlAddress, request: ControlRequest, timeoutMs: number): Promise<ControlReply> {
-  const frame = frameOf(request, MOST_REQUEST_BYTES);
+  const frame = requestFrame(request);
   for (let attempt = 1; ; attempt++) {
     try {
       return await askOnce(address, frame, timeoutMs);
@@ -55,7 +55,8 @@ function askOnce(address: ControlAddress, frame: string, timeoutMs: number): Pro
     socket.on("close", () => { end(() => { reject(new NoAnswerError("The process ended the connection without an answer.")); }); });
     socket.on("data", (piece: Uint8Array) => {
       try {
-        const [line] = reader.read(piece);
+        reader.add(piece);
+        const line = reader.next();
         if (line !== undefined) {
           const reply = readReply(line);
           end(() => { resolve(reply); });

@@ -3,6 +3,10 @@ import { kindOf } from "../core/safe-access.js";
 /** The longest that a timer of Node.js takes. */
 const LONGEST_TTL_MS = 2 ** 31 - 1;
 
+/** A logger name of 64 KiB could stand for thirty thousand loggers, which would be there, and be listed, for ever. */
+const LONGEST_TEXT = 1_024;
+const A_TEXT = `a text of 1 to ${LONGEST_TEXT} characters`;
+
 /** Arguments of a request, which may be anything that JSON can say. */
 export class CommandArguments {
   readonly #values: Readonly<Record<string, unknown>>;
@@ -14,8 +18,8 @@ export class CommandArguments {
   /** @throws TypeError when there is none, or something else. */
   text(name: string): string {
     const value = this.#get(name);
-    if (typeof value !== "string" || value === "") {
-      throw new TypeError(`Expected a text as "${name}", came ${value === "" ? "an empty one" : kindOf(value)}.`);
+    if (!isText(value)) {
+      throw new TypeError(`Expected ${A_TEXT} as "${name}", came ${typeof value === "string" ? `one of ${value.length}` : kindOf(value)}.`);
     }
     return value;
   }
@@ -35,10 +39,10 @@ export class CommandArguments {
     if (value === undefined) {
       return undefined;
     }
-    if (!Array.isArray(value) || !value.every((one) => typeof one === "string" && one !== "")) {
-      throw new TypeError(`Expected texts as "${name}", came something else.`);
+    if (!Array.isArray(value) || !value.every(isText)) {
+      throw new TypeError(`Expected a list as "${name}", each ${A_TEXT}, came something else.`);
     }
-    return value as string[];
+    return value;
   }
 
   /** Texts by name, in their order, of which there may be none. @returns `undefined` when there is no such argument. @throws TypeError for something else. */
@@ -47,9 +51,9 @@ export class CommandArguments {
     if (value === undefined) {
       return undefined;
     }
-    const isPair = (one: unknown): one is [string, string] => Array.isArray(one) && one.length === 2 && one.every((text) => typeof text === "string" && text !== "");
+    const isPair = (one: unknown): one is [string, string] => Array.isArray(one) && one.length === 2 && one.every(isText);
     if (!Array.isArray(value) || !value.every(isPair)) {
-      throw new TypeError(`Expected pairs of texts as "${name}", came something else.`);
+      throw new TypeError(`Expected a list of pairs as "${name}", each part ${A_TEXT}, came something else.`);
     }
     return new Map(value);
   }
@@ -66,4 +70,8 @@ export class CommandArguments {
   #get(name: string): unknown {
     return Object.hasOwn(this.#values, name) ? this.#values[name] : undefined;
   }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value !== "" && value.length <= LONGEST_TEXT;
 }

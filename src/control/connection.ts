@@ -1,133 +1,131 @@
 import type { Socket } from "node:net";
+import type { Client } from "./clients.js";
 import type { Credentials } from "./credentials.js";
 import { LineReader } from "./line-reader.js";
-import { frameOf, MOST_REPLY_BYTES, MOST_REQUEST_BYTES, ProtocolError, readRequest, type ControlReply, type ControlRequest } from "./protocol.js";
-
-/** Carries a request out; `via` says where it came from. Throws nothing. */
-export type Answer = (request: ControlRequest, via: string) => ControlReply;
+import { MOST_REQUEST_BYTES, ProtocolError, readRequest, replyFrame, type ControlReply, type ControlRequest } from "./protocol.js";
+import type { Turns } from "./turns.js";
 
 /** What a {@link Connection} is made of. */
 export interface ConnectionOptions {
   readonly socket: Socket;
-  /** Where it comes from, in words. */
-  readonly via: string;
   /** What it has to say before it is answered; nothing unless given. */
   readonly credentials: Credentials | undefined;
-  readonly answer: Answer;
-  /** How long it may take to send a request, or to take an answer. */
+  readonly turns: Turns;
+  /** Carries a request out. Throws nothing. */
+  readonly answer: (request: ControlRequest) => ControlReply;
+  /** How long it may take to send a request, or to take an answer; a TLS handshake counts with its first request. */
   readonly patienceMs: number;
   /** How long wrong credentials are answered with silence. */
   readonly loginDelayMs: number;
-  readonly onWrongLogin: (via: string) => void;
+  /** Whether right ones are, too: who tries many is not to know sooner which of them are. */
+  readonly isSuspect: () => boolean;
+  /** Is told when it is dropped for what it sent. */
+  readonly onRefused: (why: "credentials" | "malformed") => void;
   readonly onClosed: () => void;
 }
 
 /**
- * One client: requests in lines, each answered before the next is looked at.
+ * One client: requests in lines, each looked at in a turn of its own and answered before the next.
  *
  * It is dropped when it sends something else, more than one request may have, or nothing for too long. Neither it nor its
  * timer keeps the process alive.
  */
-export class Connection {
+export class Connection implements Client {
   readonly #options: ConnectionOptions;
   readonly #reader = new LineReader(MOST_REQUEST_BYTES);
+  readonly #turn = (): void => { this.#safely(() => { this.#next(); }); };
   #timer: NodeJS.Timeout | undefined;
-  #lines: string[] = [];
-  #isEnding = false;
+  #isKnown = false;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
-    const { socket, onClosed } = options;
+    const { socket, turns, onClosed } = options;
     socket.unref();
-    socket.on("data", (piece: Uint8Array) => { this.#read(piece); });
+    socket.on("data", (piece: Uint8Array) => {
+      // What a client sends besides is left to the system, which slows it down.
+      socket.pause();
+      this.#reader.add(piece);
+      turns.ask(this.#turn);
+    });
     socket.on("error", () => {
       // "close" follows, and there is nobody to tell.
     });
     socket.on("close", () => {
       clearTimeout(this.#timer);
+      turns.leave(this.#turn);
       onClosed();
     });
-    this.#wait();
+    this.#dropAfterPatience();
   }
 
-  /** Ends it, whatever it is doing. */
+  get isWaiting(): boolean {
+    return !this.#isKnown && this.#options.turns.isWaiting(this.#turn);
+  }
+
   drop(): void {
+    this.#options.turns.leave(this.#turn);
     this.#options.socket.destroy();
   }
 
-  #wait(): void {
+  #dropAfterPatience(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => { this.drop(); }, this.#options.patienceMs).unref();
   }
 
-  #read(piece: Uint8Array): void {
-    if (this.#isEnding) {
-      return;
-    }
+  /** Whatever happens, it is a matter of this client alone. */
+  #safely(act: () => void): void {
     try {
-      this.#lines.push(...this.#reader.read(piece));
-      if (!this.#options.socket.writableNeedDrain) {
-        this.#answerAll();
-      }
+      act();
     } catch (error) {
-      this.#refuse(error);
+      this.#options.onRefused("malformed");
+      this.#end({ type: "refused", code: "malformed", reason: error instanceof ProtocolError ? error.message : "The request could not be carried out." });
     }
   }
 
-  /** @throws ProtocolError for what is no request, or has too long an answer. */
-  #answerAll(): void {
-    const { socket, credentials, answer, via } = this.#options;
-    for (let line = this.#lines.shift(); line !== undefined; line = this.#lines.shift()) {
-      const request = readRequest(line);
-      if (credentials?.match(request.user, request.password) === false) {
-        this.#refuseLater();
-        return;
-      }
-      const hasRoom = socket.write(frameOf(answer(request, via), MOST_REPLY_BYTES));
-      this.#wait();
-      if (!hasRoom) {
-        this.#goOnWhenTaken();
-        return;
-      }
+  /** @throws ProtocolError for what is no request. */
+  #next(): void {
+    this.#isKnown = true;
+    const line = this.#reader.next();
+    if (line === undefined) {
+      this.#options.socket.resume();
+    } else {
+      this.#answer(readRequest(line));
     }
   }
 
-  /** What a client does not take it is not given more of. */
-  #goOnWhenTaken(): void {
-    const { socket } = this.#options;
-    socket.pause();
-    socket.once("drain", () => {
-      if (this.#isEnding) {
-        return;
-      }
-      socket.resume();
-      try {
-        this.#answerAll();
-      } catch (error) {
-        this.#refuse(error);
-      }
-    });
+  #answer(request: ControlRequest): void {
+    const { credentials, onRefused, isSuspect } = this.#options;
+    if (credentials?.match(request.user, request.password) === false) {
+      onRefused("credentials");
+      this.#afterDelay(() => { this.#end({ type: "refused", code: "credentials", reason: "Missing or wrong credentials." }); });
+    } else if (credentials !== undefined && isSuspect()) {
+      this.#afterDelay(() => { this.#carryOut(request); });
+    } else {
+      this.#carryOut(request);
+    }
   }
 
-  #refuse(error: unknown): void {
-    this.#end({ type: "refused", code: "malformed", reason: error instanceof ProtocolError ? error.message : "The request could not be carried out." });
+  #carryOut(request: ControlRequest): void {
+    const { socket, turns, answer } = this.#options;
+    const hasRoom = socket.write(replyFrame(answer(request)));
+    this.#dropAfterPatience();
+    if (hasRoom) {
+      turns.ask(this.#turn);
+    } else {
+      // What a client does not take it is not given more of.
+      socket.once("drain", () => { turns.ask(this.#turn); });
+    }
   }
 
-  /** Guessing takes its time. */
-  #refuseLater(): void {
-    const { socket, loginDelayMs, onWrongLogin, via } = this.#options;
-    this.#isEnding = true;
-    socket.pause();
-    onWrongLogin(via);
+  #afterDelay(act: () => void): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => { this.#end({ type: "refused", code: "credentials", reason: "Missing or wrong credentials." }); }, loginDelayMs).unref();
+    this.#timer = setTimeout(() => { this.#safely(act); }, this.#options.loginDelayMs).unref();
   }
 
+  /** It stays paused: nothing more is looked at. */
   #end(reply: ControlReply): void {
     const { socket } = this.#options;
-    this.#isEnding = true;
-    this.#lines = [];
-    this.#wait();
-    socket.end(frameOf(reply, MOST_REPLY_BYTES), () => { socket.destroy(); });
+    this.#dropAfterPatience();
+    socket.end(replyFrame(reply), () => { socket.destroy(); });
   }
 }

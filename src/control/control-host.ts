@@ -1,10 +1,11 @@
-import type { ControlHost, ControlSettings } from "../core/control.js";
+import type { ControlChange, ControlHost, ControlSettings } from "../core/control.js";
 import type { SuppressedCategories } from "../core/frame-suppression.js";
 import type { LoggerContext } from "../core/logger-context.js";
 import type { TraceFilters } from "../core/trace-filters.js";
 import { neutralise } from "../util/neutralise.js";
 import { CategoryOverride } from "./category-override.js";
 import type { ControlTarget } from "./command.js";
+import type { Caller } from "./caller.js";
 import { carryOut } from "./commands.js";
 import { LevelChanges } from "./level-changes.js";
 import type { ControlMessage, ControlReply, ControlRequest } from "./protocol.js";
@@ -23,6 +24,8 @@ export interface SteeredParts {
 /** What a {@link ProcessControl} is made of. */
 export interface ProcessControlOptions {
   readonly partsOf: (context: LoggerContext) => SteeredParts;
+  /** Is told of every request to change something, when that is done. Must not throw. */
+  readonly onChange: (change: ControlChange) => void;
   /** Is told when the process ends, so that no socket stays behind. */
   readonly process: Pick<NodeJS.Process, "on" | "off">;
 }
@@ -111,7 +114,7 @@ export class ProcessControl implements ControlHost {
     const target = this.#targetOf(context);
     const { statusManager } = context;
     return new ControlServer({
-      answer: (request, via) => this.#answer(request, via, target),
+      answer: (request, caller) => this.#answer(request, caller, target),
       report: {
         info: (message) => { statusManager.info(message, ORIGIN); },
         warn: (message) => { statusManager.warn(message, ORIGIN); },
@@ -135,20 +138,32 @@ export class ProcessControl implements ControlHost {
     return target;
   }
 
-  #answer(request: ControlRequest, via: string, target: ControlTarget): ControlReply {
+  #answer(request: ControlRequest, caller: Caller, target: ControlTarget): ControlReply {
     const { context } = target;
     // What configured the process may have been a request with an MDC of its own, which everything here would inherit.
     return context.mdc.run(() => {
       context.mdc.clear();
       const reply = carryOut(request, target);
-      for (const message of reply.type === "messages" ? reply.messages : []) {
-        log(context, message, { operator: neutralise(request.operator ?? "somebody"), via });
-        if (request.op === "modifyLogLevels") {
-          context.statusManager.info(message.text, ORIGIN);
-        }
+      if (reply.type === "messages") {
+        this.#putOnRecord(reply.messages, request, caller, context);
       }
       return reply;
     });
+  }
+
+  /** In the log, in the statuses and in the audit log. */
+  #putOnRecord(messages: readonly ControlMessage[], request: ControlRequest, { via, ip, login }: Caller, context: LoggerContext): void {
+    const { op: operation } = request;
+    const operator = request.operator === undefined ? undefined : neutralise(request.operator);
+    for (const message of messages) {
+      log(context, message, { operator: operator ?? "somebody", via });
+      // What the other operations change says so by itself.
+      if (operation === "modifyLogLevels") {
+        context.statusManager.info(message.text, ORIGIN);
+      }
+    }
+    const textsOf = (isChange: boolean): readonly string[] => messages.filter(({ type }) => (type === "INFO") === isChange).map(({ text }) => text);
+    this.#options.onChange({ operation, login, ip, operator, changes: textsOf(true), refusals: textsOf(false) });
   }
 }
 

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from "node:crypto";
+import { onDemand } from "../util/on-demand.js";
 
 /** A user and the password, compared in a time that says nothing of either. */
 export class Credentials {
@@ -9,10 +9,10 @@ export class Credentials {
   }
 
   match(user: string | undefined, password: string | undefined): boolean {
-    return timingSafeEqual(digestOf(user ?? "", password ?? ""), this.#digest) && user !== undefined && password !== undefined;
+    return onDemand.crypto.timingSafeEqual(digestOf(user ?? "", password ?? ""), this.#digest) && user !== undefined && password !== undefined;
   }
 }
 
 function digestOf(user: string, password: string): Uint8Array {
-  return createHash("sha256").update(JSON.stringify([user, password])).digest();
+  return onDemand.crypto.createHash("sha256").update(JSON.stringify([user, password])).digest();
 }

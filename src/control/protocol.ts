@@ -55,13 +55,31 @@ export class ProtocolError extends Error {
   }
 }
 
-/** A request or an answer as it is sent. @throws ProtocolError when it is too long. */
-export function frameOf(value: ControlReply | ControlRequest, mostBytes: number): string {
-  const text = `${JSON.stringify(value)}\n`;
-  if (Buffer.byteLength(text) > mostBytes) {
-    throw new ProtocolError(`${Buffer.byteLength(text)} bytes are too many: at most ${mostBytes} go at a time.`);
+/** A request as it is sent. @throws ProtocolError when it is too long. */
+export function requestFrame(request: ControlRequest): string {
+  const frame = frameOf(request);
+  const length = Buffer.byteLength(frame);
+  if (length > MOST_REQUEST_BYTES) {
+    throw new ProtocolError(`${length} bytes are too many: at most ${MOST_REQUEST_BYTES} go at a time.`);
   }
-  return text;
+  return frame;
+}
+
+/** An answer as it is sent; one that is too long is replaced by a refusal that says so. Throws nothing. */
+export function replyFrame(reply: ControlReply): string {
+  try {
+    const frame = frameOf(reply);
+    if (Buffer.byteLength(frame) <= MOST_REPLY_BYTES) {
+      return frame;
+    }
+  } catch {
+    // It is longer than any text may be.
+  }
+  return frameOf({ type: "refused", code: "failed", reason: `The answer has more than ${MOST_REPLY_BYTES} bytes, which is what goes at a time.` });
+}
+
+function frameOf(value: ControlReply | ControlRequest): string {
+  return `${JSON.stringify(value)}\n`;
 }
 
 /** @throws ProtocolError for what is no request. */

@@ -1,7 +1,8 @@
-import { chmodSync, lstatSync, mkdirSync, rmSync, statSync, unlinkSync } from "node:fs";
-import net from "node:net";
+import { chmodSync, lstatSync, mkdirSync, renameSync, rmSync, statSync, unlinkSync } from "node:fs";
+import type net from "node:net";
 import path from "node:path";
 import { isMainThread } from "node:worker_threads";
+import { onDemand } from "../util/on-demand.js";
 
 /** Of the address of a Unix domain socket, in bytes: macOS takes no more, Linux four more. */
 const LONGEST_PATH = 103;
@@ -30,13 +31,19 @@ export class SocketTakenError extends Error {
 export async function listenAtSocket(server: net.Server, socketPath: string, isPrivate: boolean): Promise<() => void> {
   // A worker thread cannot set the mode that files are made with.
   prepareFolder(path.dirname(socketPath), isPrivate || !isMainThread);
-  if (Buffer.byteLength(socketPath) > LONGEST_PATH) {
+  // Node.js removes what a server was made at when that closes, whoever's it is by then; so it is made elsewhere, and moved.
+  const madeAt = path.join(path.dirname(socketPath), `.${onDemand.crypto.randomUUID().slice(0, 5)}`);
+  if (Math.max(Buffer.byteLength(socketPath), Buffer.byteLength(madeAt)) > LONGEST_PATH) {
     throw new Error(`The path [${socketPath}] is too long for a socket: at most ${LONGEST_PATH} bytes.`);
   }
   await makeRoom(socketPath);
-  await withMask(() => listen(server, { path: socketPath }));
-  chmodSync(socketPath, 0o600);
-  const { ino } = lstatSync(socketPath);
+  await withMask(() => listen(server, { path: madeAt }));
+  const { ino } = lstatSync(madeAt);
+  chmodSync(madeAt, 0o600);
+  if (lstatSync(socketPath, { throwIfNoEntry: false }) !== undefined) {
+    throw new SocketTakenError(socketPath);
+  }
+  renameSync(madeAt, socketPath);
   return () => {
     if (lstatSync(socketPath, { throwIfNoEntry: false })?.ino === ino) {
       unlinkSync(socketPath);
@@ -71,7 +78,7 @@ export function listen(server: net.Server, options: net.ListenOptions): Promise<
 /** Whether somebody listens there. */
 export function isListenedAt(socketPath: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = net.connect({ path: socketPath });
+    const socket = onDemand.net.connect({ path: socketPath });
     const timer = setTimeout(() => { end(true); }, PROBE_MS);
     const end = (isTaken: boolean): void => {
       clearTimeout(timer);

@@ -42,6 +42,22 @@ export interface ControlHost {
   close(context: LoggerContext): void;
 }
 
+/** What came of a request to change something. */
+export interface ControlChange {
+  /** Its name, such as `modifyLogLevels`. */
+  readonly operation: string;
+  /** The user whose password came with it; `undefined` at the socket, which asks for none. */
+  readonly login: string | undefined;
+  /** Address that it came from; `undefined` at the socket. */
+  readonly ip: string | undefined;
+  /** Who says to be asking; nobody checks it. */
+  readonly operator: string | undefined;
+  /** What was changed, in words. */
+  readonly changes: readonly string[];
+  /** What was not, and why. */
+  readonly refusals: readonly string[];
+}
+
 /** How configurations have a process steered; without it, none can be. */
 export const CONTROL_HOST: ServiceKey<ControlHost> = { name: "control host" };
 

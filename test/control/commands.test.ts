@@ -54,6 +54,24 @@ test("levels are set and listed: those named, those changed, all", () => {
   expect(ask("listAllLoggers")).toMatchObject({ elements: expect.arrayContaining(["Logger: ROOT, Level: DEBUG", "Logger: com.openexchange, Level: null"]) });
 });
 
+test("asking for the level of a logger does not make it", () => {
+  const { ask, context } = steered();
+
+  ask("getLevelForLoggers", { loggers: ["unheard.of"] });
+
+  expect(context.findLogger("unheard.of")).toBe(undefined);
+});
+
+for (const [op, args] of [["modifyLogLevels", { loggers: [["a".repeat(1_025), "DEBUG"]] }], ["getLevelForLoggers", { loggers: ["a".repeat(1_025)] }], ["filterSession", { sessionId: "a".repeat(1_025) }]] as const) {
+  test(`${op} refuses a name of more than 1024 characters, and nothing is made of it`, () => {
+    const { ask, context } = steered();
+    const before = context.loggers.length;
+
+    expect(ask(op, args)).toMatchObject({ type: "refused", code: "failed", reason: expect.stringContaining("1 to 1024 characters") });
+    expect(context.loggers).toHaveLength(before);
+  });
+}
+
 test("an unknown level among several changes none of them", () => {
   const { ask } = steered();
 

@@ -4,6 +4,7 @@ import path from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { ListAppender } from "../../src/appender/list-appender.js";
 import { ProcessControl } from "../../src/control/control-host.js";
+import type { ControlChange } from "../../src/core/control.js";
 import { LoggerContext } from "../../src/core/logger-context.js";
 import { operate } from "../../src/turbo/operations.js";
 import { line, rawClient } from "../support/control.js";
@@ -15,11 +16,13 @@ interface Hosted {
   readonly socket: string;
   readonly list: ListAppender;
   readonly process: EventEmitter;
+  readonly changes: ControlChange[];
 }
 
 async function hosted(): Promise<Hosted> {
   const process = new EventEmitter();
-  const host = new ProcessControl({ partsOf: operate, process: process as never });
+  const changes: ControlChange[] = [];
+  const host = new ProcessControl({ partsOf: operate, onChange: (change) => changes.push(change), process: process as never });
   const context = new LoggerContext();
   const list = new ListAppender("LIST", context);
   list.start();
@@ -32,11 +35,11 @@ async function hosted(): Promise<Hosted> {
   await vi.waitFor(() => {
     expect(existsSync(socket)).toBe(true);
   });
-  return { host, context, socket, list, process };
+  return { host, context, socket, list, process, changes };
 }
 
-test("every change is logged with who asked for it, and is a status", async () => {
-  const { context, socket, list } = await hosted();
+test("every change is logged with who asked for it, is a status, and is handed on", async () => {
+  const { context, socket, list, changes } = await hosted();
   const client = await rawClient({ path: socket });
 
   client.socket.write(line("modifyLogLevels", { args: { loggers: [["com.acme", "WARN"]] }, operator: "ada\n" }));
@@ -48,10 +51,11 @@ test("every change is logged with who asked for it, and is a status", async () =
   expect([event?.loggerName, event?.level.name, event?.formattedMessage]).toEqual(["logconf", "INFO", 'Setting log level for "com.acme" to "WARN"']);
   expect(event?.keyValuePairs.map(({ key, value }) => [key, value])).toEqual([["operator", "ada\\n"], ["via", "socket"]]);
   expect(context.statusManager.statuses.at(-1)).toMatchObject({ level: "INFO", message: 'Setting log level for "com.acme" to "WARN"', origin: "control" });
+  expect(changes).toEqual([{ operation: "modifyLogLevels", login: undefined, ip: undefined, operator: "ada\\n", changes: ['Setting log level for "com.acme" to "WARN"'], refusals: [] }]);
 });
 
 test("looking is not logged", async () => {
-  const { socket, list } = await hosted();
+  const { socket, list, changes } = await hosted();
   const client = await rawClient({ path: socket });
 
   client.socket.write(line("listAllLoggers"));
@@ -59,7 +63,7 @@ test("looking is not logged", async () => {
     expect(client.received()).toContain("ROOT");
   });
 
-  expect(list.list).toEqual([]);
+  expect([list.list, changes]).toEqual([[], []]);
 });
 
 test("what the control logs has nothing of the MDC of whoever configured it", async () => {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { frameOf, ProtocolError, readReply, readRequest, type ControlReply } from "../../src/control/protocol.js";
+import { MOST_REPLY_BYTES, MOST_REQUEST_BYTES, ProtocolError, readReply, readRequest, replyFrame, requestFrame, type ControlReply } from "../../src/control/protocol.js";
 
 test("a request is read as it was sent", () => {
   const request = { version: 1, op: "filterUser", args: { userId: 5, loggers: [["com.acme", "DEBUG"]] }, operator: "ada", user: "adm", password: "s\n\u2028" };
 
-  expect(readRequest(frameOf(request, 1_000))).toEqual(request);
+  expect(readRequest(requestFrame(request))).toEqual(request);
 });
 
 const replies: readonly ControlReply[] = [
@@ -17,16 +17,23 @@ const replies: readonly ControlReply[] = [
 ];
 for (const reply of replies) {
   test(`an answer of type "${reply.type}" is read as it was sent, in one line`, () => {
-    const frame = frameOf(reply, 1_000);
+    const frame = replyFrame(reply);
 
     expect(frame.indexOf("\n")).toBe(frame.length - 1);
     expect(readReply(frame)).toEqual(reply);
   });
 }
 
-test("what is too long is not sent", () => {
-  expect(() => frameOf({ type: "text", text: "ä".repeat(50) }, 100)).toThrow(ProtocolError);
+test("a request that is too long is not sent", () => {
+  expect(() => requestFrame({ version: 1, op: "ä".repeat(MOST_REQUEST_BYTES / 2), args: {} })).toThrow(ProtocolError);
 });
+
+const tooLong = { "16 MiB": ["x".repeat(MOST_REPLY_BYTES)], "more than a text may have": Array.from({ length: 40 }, () => "x".repeat(MOST_REPLY_BYTES - 100)) };
+for (const [what, elements] of Object.entries(tooLong)) {
+  test(`an answer of ${what} is refused instead`, () => {
+    expect(readReply(replyFrame({ type: "set", elements }))).toEqual({ type: "refused", code: "failed", reason: "The answer has more than 16777216 bytes, which is what goes at a time." });
+  });
+}
 
 const noRequests = ["", "x", "[]", "null", "7", "{}", '{"version":"1","op":"a"}', '{"version":1,"op":7}', '{"version":1,"op":"a","args":[]}', '{"version":1,"op":"a","user":{}}'];
 for (const text of noRequests) {

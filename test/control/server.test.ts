@@ -2,6 +2,7 @@ import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, statSync, sym
 import net from "node:net";
 import path from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
+import type { Caller } from "../../src/control/caller.js";
 import { MOST_REQUEST_BYTES, type ControlReply, type ControlRequest } from "../../src/control/protocol.js";
 import { ControlServer, type ControlServerOptions } from "../../src/control/server.js";
 import type { ControlSettings } from "../../src/core/control.js";
@@ -12,7 +13,7 @@ interface Opened {
   readonly server: ControlServer;
   readonly socket: string;
   readonly said: string[];
-  readonly asked: { readonly request: ControlRequest; readonly via: string }[];
+  readonly asked: { readonly request: ControlRequest; readonly caller: Caller }[];
 }
 
 async function opened(settings: ControlSettings = {}, options: Partial<ControlServerOptions> = {}): Promise<Opened> {
@@ -22,8 +23,8 @@ async function opened(settings: ControlSettings = {}, options: Partial<ControlSe
   const tell = (level: string) => (message: string, cause?: unknown): void => {
     said.push(`${level} ${message}${cause instanceof Error ? ` ${cause.message}` : ""}`);
   };
-  const answer = (request: ControlRequest, via: string): ControlReply => {
-    asked.push({ request, via });
+  const answer = (request: ControlRequest, caller: Caller): ControlReply => {
+    asked.push({ request, caller });
     return { type: "text", text: request.op };
   };
   const server = new ControlServer({ answer, report: { info: tell("INFO"), warn: tell("WARN"), error: tell("ERROR") }, loginDelayMs: 20, ...options });
@@ -66,7 +67,7 @@ test("requests are answered one after the other, also when they come in one piec
   }
   await answered(client, "three");
 
-  expect(asked.map(({ request, via }) => [request.op, via])).toEqual([["one", "socket"], ["two", "socket"], ["three", "socket"]]);
+  expect(asked.map(({ request, caller }) => [request.op, caller.via])).toEqual([["one", "socket"], ["two", "socket"], ["three", "socket"]]);
 });
 
 test("closing drops clients and removes the socket", async () => {
@@ -121,6 +122,39 @@ test("a client that takes no answers is given no more than one, and dropped", as
   }, 5_000);
 
   expect(answers).toBe(1);
+});
+
+test("a client that asks for much at once does not keep others waiting", async () => {
+  const { socket, asked } = await opened({}, {
+    answer: (request, caller) => {
+      const end = performance.now() + 2;
+      while (performance.now() < end) {
+        // It takes its time.
+      }
+      asked.push({ request, caller });
+      return { type: "text", text: request.op };
+    },
+  });
+  const [greedy, modest] = [await rawClient({ path: socket }), await rawClient({ path: socket })];
+
+  greedy.socket.write(line("much").repeat(1_000));
+  await answered(greedy, "much");
+  modest.socket.write(line("little"));
+  await answered(modest, "little");
+
+  expect(asked.length).toBeLessThan(1_000);
+});
+
+test("what is no request is said at its first, second and fourth time", async () => {
+  const { socket, said } = await opened();
+
+  for (let index = 0; index < 5; index++) {
+    const client = await rawClient({ path: socket });
+    client.socket.write("GET / HTTP/1.1\n");
+    await closed(client);
+  }
+
+  expect(said.slice(1)).toEqual([1, 2, 4].map((times) => `WARN Somebody sent no request by socket, and was dropped; ${times} so far.`));
 });
 
 test("a client that is slow to take its answers gets them all, in order", async () => {
@@ -215,7 +249,7 @@ test("the port answers those who know user and password", async () => {
   client.socket.write(line("hello", { user: "adm", password: "s3cret" }));
   await answered(client, "hello");
 
-  expect(asked[0]?.via).toBe("port 0 from 127.0.0.1");
+  expect(asked[0]?.caller).toEqual({ via: "port 0 from 127.0.0.1", ip: "127.0.0.1", login: "adm" });
   expect(said[1]).toBe(`INFO logconf -H 127.0.0.1 -p ${server.port!} reaches this process, with a password.`);
 });
 
@@ -232,6 +266,23 @@ for (const credentials of [{}, { user: "adm" }, { password: "s3cret" }, { user: 
     expect(said[2]).toBe("WARN Somebody came with wrong credentials by port 0 from 127.0.0.1; 1 so far.");
   });
 }
+
+test("after wrong credentials from an address, right ones from there are answered no sooner than those", async () => {
+  const loginDelayMs = 150;
+  const { server, said } = await opened({ tcp: TCP }, { loginDelayMs });
+  const address = { port: server.port!, host: "127.0.0.1" };
+  const [guess, lucky] = [await rawClient(address), await rawClient(address)];
+  guess.socket.write(line("hello", { user: "adm", password: "S3cret" }));
+  await vi.waitFor(() => {
+    expect(said.at(-1)).toContain("wrong credentials");
+  }, { interval: 1 });
+
+  const before = performance.now();
+  lucky.socket.write(line("hello", { user: "adm", password: "s3cret" }));
+  await answered(lucky, "hello");
+
+  expect(performance.now() - before).toBeGreaterThan(loginDelayMs - 2);
+});
 
 const noPorts = {
   "an address of the network without TLS": { tcp: { ...TCP, host: "0.0.0.0" }, reason: "The address [0.0.0.0] is no loopback address: there, passwords travel encrypted or not at all; set a certificate and its key." },

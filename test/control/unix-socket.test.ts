@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, existsSync, mkdirSync, statSync, symlinkSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, statSync, symlinkSync } from "node:fs";
 import net from "node:net";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -38,8 +38,10 @@ test("it is removed by what made it, and left alone where another has taken its 
 
   await listenAtSocket(listening(), file, true);
   remove();
+  first.close();
 
   expect(existsSync(file)).toBe(true);
+  expect(readdirSync(path.dirname(file))).toEqual(["c.sock"]);
 });
 
 const strangers: Readonly<Record<string, (folder: string) => void>> = {

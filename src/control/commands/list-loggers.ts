@@ -9,12 +9,12 @@ export const listLoggers: ControlCommand = {
   run: (args, target, operation) => ({ type: "set", elements: loggersOf(operation, args, target).map(({ name, level }) => `Logger: ${neutralise(name)}, Level: ${level?.name ?? "null"}`) }),
 };
 
-function loggersOf(operation: string, args: CommandArguments, { context, levelChanges }: ControlTarget): readonly Logger[] {
+function loggersOf(operation: string, args: CommandArguments, { context, levelChanges }: ControlTarget): readonly Pick<Logger, "level" | "name">[] {
   switch (operation) {
     case "listDynamicallyModifiedLoggers":
       return levelChanges.loggers;
     case "getLevelForLoggers":
-      return (args.texts("loggers") ?? []).map((name) => context.getLogger(name));
+      return (args.texts("loggers") ?? []).map((name) => context.findLogger(name) ?? { name, level: undefined });
     default:
       return context.loggers;
   }
