@@ -23,7 +23,7 @@ import { npmCommand } from "./npm-command.js";
 const OLDEST_NODE = [20, 19, 0];
 
 /** What the build reads. Folders count with everything in them. */
-const BUILD_INPUTS = ["src", "test/conformance", "package.json", "package-lock.json", "tsconfig.json", "tsdown.config.js", "scripts/ensure.js"];
+const BUILD_INPUTS = ["src", "test/conformance", "package.json", "package-lock.json", "tsconfig.json", "tsdown.config.js", "scripts/build", "scripts/ensure.js"];
 
 /** Where tsdown writes, and where it belongs once the whole build went well. */
 const BUILD_OUTPUTS = [

@@ -1,5 +1,4 @@
 import { AsyncResource } from "node:async_hooks";
-import { randomUUID } from "node:crypto";
 import type { EventEmitter } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { LogProperties } from "./core/log-properties.js";
@@ -7,6 +6,7 @@ import { MdcMap, type MdcEntries } from "./core/mdc.js";
 import { newStatus } from "./core/status.js";
 import { LoggerFactory, MDC } from "./global.js";
 import { withoutPasswords } from "./util/query-string.js";
+import { onDemand } from "./util/on-demand.js";
 
 /** Of a client's header: enough for any that is honest. */
 const MAX_LENGTH = 1024;
@@ -122,7 +122,7 @@ function parted(url: string): readonly [path: string, query: string | undefined]
 }
 
 function trackingIdOf(header: string | readonly string[] | undefined): string {
-  return typeof header === "string" && TRACKING_ID.test(header) ? header : randomUUID();
+  return typeof header === "string" && TRACKING_ID.test(header) ? header : onDemand.crypto.randomUUID();
 }
 
 /** A request must not fail because of what is logged of it. */

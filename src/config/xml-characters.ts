@@ -7,6 +7,9 @@
 export const NC_NAME: RegExp =
   /(?![\u{10000}-\u{10FFFF}])[_\u212E\p{L}\p{Nl}](?:(?![\u{10000}-\u{10FFFF}])[-._\u00B7\u0387\u06DD\u06DE\u212E\p{L}\p{Nl}\p{Nd}\p{M}])*/uy;
 
+/** The same, where it and the character behind it are of ASCII. Found without Unicode's tables, which take long to prepare. */
+export const ASCII_NC_NAME: RegExp = /[A-Za-z_][-.\w]*(?![-.\w]|[^\0-\x7f])/y;
+
 /** White space as XML means it, line ends already normalised. Sticky. */
 export const SPACE: RegExp = /[ \t\n\r]+/y;
 

@@ -1,4 +1,4 @@
-import { describeCharacter, NC_NAME, SPACE } from "./xml-characters.js";
+import { ASCII_NC_NAME, describeCharacter, NC_NAME, SPACE } from "./xml-characters.js";
 import { quoted, shortened } from "./quoted-name.js";
 import { resolveReference } from "./xml-reference.js";
 import type { XmlText } from "./xml-text.js";
@@ -38,8 +38,7 @@ export class XmlCursor {
   }
 
   takeNcName(): string | undefined {
-    NC_NAME.lastIndex = this.offset;
-    const name = NC_NAME.exec(this.text)?.[0];
+    const name = this.#match(ASCII_NC_NAME) ?? this.#match(NC_NAME);
     if (name !== undefined) {this.offset += name.length;}
     return name;
   }
@@ -82,6 +81,11 @@ export class XmlCursor {
     if (value !== undefined) {return value;}
     if (name.startsWith("#")) {this.fail(start, `expected a character XML allows, came the reference &${shortened(name)};`);}
     this.fail(start, `expected &amp; &lt; &gt; &quot; &apos; or a character by number, came the unknown entity &${shortened(name)};`);
+  }
+
+  #match(sticky: RegExp): string | undefined {
+    sticky.lastIndex = this.offset;
+    return sticky.exec(this.text)?.[0];
   }
 
   #characterReference(start: number): string {

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { onDemand } from "../util/on-demand.js";
 
 /**
  * Numbers exceptions, so that what a user was shown can be found in the log.
@@ -7,7 +7,11 @@ import { randomBytes } from "node:crypto";
  */
 export class ExceptionIds {
   /** Tells processes apart: any integer of 32 bits, often a negative one. */
-  readonly serverId: number = randomBytes(4).readInt32BE();
+  get serverId(): number {
+    return (this.#serverId ??= onDemand.crypto.randomBytes(4).readInt32BE());
+  }
+
+  #serverId: number | undefined;
   #count = 0;
 
   /** Such as `-1316379722-11`, for the eleventh exception of this process. */

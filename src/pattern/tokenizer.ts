@@ -24,6 +24,9 @@ export class PatternSyntaxError extends Error {
 }
 
 // What Java allows in an identifier; words are read UTF-16 unit by unit, so nothing outside the basic plane belongs to one.
+// Of ASCII it is told without Unicode's tables: to make an expression of them takes as long as to read a pattern.
+const ASCII_WORD_START = /[A-Za-z$_]/;
+const ASCII_WORD_PART = /[\w$\0-\x08\x0e-\x1b\x7f]/;
 const WORD_START = /[\p{L}\p{Nl}\p{Sc}\p{Pc}]/u;
 const WORD_PART = /[\p{L}\p{Nl}\p{Sc}\p{Pc}\p{Nd}\p{Mc}\p{Mn}\p{Cf}\0-\x08\x0e-\x1b\x7f-\x9f]/u;
 const NUMBER_LIKE = /^[-+.\d]*/;
@@ -103,7 +106,7 @@ class Tokenizer {
 
   #modifier(char: string): void {
     const isGroup = char === "(";
-    if (!isGroup && !WORD_START.test(char)) {
+    if (!isGroup && !isWordStart(char)) {
       this.#keep(char);
       return;
     }
@@ -151,7 +154,7 @@ class Tokenizer {
   }
 
   #word(char: string): void {
-    if (WORD_PART.test(char)) {
+    if (isWordPart(char)) {
       this.#keep(char);
     } else if (char === "(") {
       this.#flush("groupWord");
@@ -257,3 +260,11 @@ const CONTROL_ESCAPES: ReadonlyMap<string, string> = new Map([
   ["r", "\r"],
   ["n", "\n"],
 ]);
+
+function isWordStart(char: string): boolean {
+  return (char <= "\x7f" ? ASCII_WORD_START : WORD_START).test(char);
+}
+
+function isWordPart(char: string): boolean {
+  return (char <= "\x7f" ? ASCII_WORD_PART : WORD_PART).test(char);
+}

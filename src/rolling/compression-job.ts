@@ -1,12 +1,13 @@
 import { closeSync, constants, fchmodSync, fstatSync, fsync, openSync, read, write, type Stats } from "node:fs";
 import { basename } from "node:path";
-import { promisify } from "node:util";
 import type { ArchiveCodec } from "./archive-codec.js";
 import { gzCodec } from "./compress-gz.js";
 import { XZ_LIBRARY, xzCodec, xzLibrary } from "./compress-xz.js";
 import { zipCodec } from "./compress-zip.js";
 import type { Compression } from "./file-name-pattern.js";
 import { HalfArchive } from "./half-archive.js";
+import { onDemand } from "../util/on-demand.js";
+import { once } from "../util/once.js";
 
 /** One file to be compressed. */
 export interface CompressionTask {
@@ -28,9 +29,10 @@ const CHUNK_BYTES = 512 * 1024;
 const KNOWN: Partial<typeof constants> = constants;
 const READ_FLAGS = constants.O_RDONLY | (KNOWN.O_NOFOLLOW ?? 0) | (KNOWN.O_NONBLOCK ?? 0);
 
-const readAt = promisify(read);
-const writeAt = promisify(write);
-const flush = promisify(fsync);
+const files = once(() => {
+  const { promisify } = onDemand.util;
+  return { readAt: promisify(read), writeAt: promisify(write), flush: promisify(fsync) };
+});
 
 /**
  * Compresses one file: into a half archive beside the target, which gets its name when all of it is on the disk.
@@ -84,7 +86,7 @@ async function writeArchive(from: number, half: HalfArchive, codec: ArchiveCodec
   const room = Buffer.allocUnsafe(CHUNK_BYTES);
   let at = await writeAll(half.fd, codec.begin(), 0);
   for (;;) {
-    const { bytesRead } = await readAt(from, room, 0, CHUNK_BYTES, null);
+    const { bytesRead } = await files().readAt(from, room, 0, CHUNK_BYTES, null);
     if (isStopped()) {
       return false;
     }
@@ -98,7 +100,7 @@ async function writeArchive(from: number, half: HalfArchive, codec: ArchiveCodec
   if (codec.finalBegin !== undefined) {
     await writeAll(half.fd, codec.finalBegin(), 0);
   }
-  await flush(half.fd);
+  await files().flush(half.fd);
   return !isStopped();
 }
 
@@ -126,7 +128,7 @@ function finished({ source, target }: CompressionTask, from: number, before: Sta
 /** @returns Where the next byte goes. */
 async function writeAll(fd: number, bytes: Uint8Array, at: number): Promise<number> {
   for (let done = 0; done < bytes.length; ) {
-    const { bytesWritten } = await writeAt(fd, bytes, done, bytes.length - done, at + done);
+    const { bytesWritten } = await files().writeAt(fd, bytes, done, bytes.length - done, at + done);
     done += bytesWritten;
   }
   return at + bytes.length;

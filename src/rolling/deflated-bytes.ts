@@ -1,7 +1,12 @@
-import { promisify } from "node:util";
-import { constants, crc32, deflateRaw, type ZlibOptions } from "node:zlib";
+import type { ZlibOptions } from "node:zlib";
+import { onDemand } from "../util/on-demand.js";
+import { once } from "../util/once.js";
 
-const deflate: (chunk: Uint8Array, options: ZlibOptions) => Promise<Buffer> = promisify(deflateRaw);
+const zlib = once(() => {
+  const { constants, crc32, deflateRaw } = onDemand.zlib;
+  const deflate: (chunk: Uint8Array, options: ZlibOptions) => Promise<Buffer> = onDemand.util.promisify(deflateRaw);
+  return { crc32, deflate, finishFlush: constants.Z_SYNC_FLUSH };
+});
 
 /** An empty last block, of the fixed codes. */
 const LAST_BLOCK = Buffer.from([3, 0]);
@@ -22,9 +27,10 @@ export class DeflatedBytes {
   compressedSize = 0;
 
   async compress(chunk: Uint8Array): Promise<Uint8Array> {
+    const { crc32, deflate, finishFlush } = zlib();
     this.crc = crc32(chunk, this.crc);
     this.size += chunk.length;
-    const compressed = await deflate(chunk, { finishFlush: constants.Z_SYNC_FLUSH });
+    const compressed = await deflate(chunk, { finishFlush });
     this.compressedSize += compressed.length;
     return compressed;
   }

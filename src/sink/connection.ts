@@ -1,7 +1,7 @@
-import net from "node:net";
-import tls from "node:tls";
+import type net from "node:net";
 import { formatDestination, type Destination } from "./destination.js";
 import { tlsOptions, type TlsSettings } from "./tls.js";
+import { onDemand } from "../util/on-demand.js";
 
 /** A connection, or the attempt at one. */
 export interface Connection {
@@ -34,7 +34,7 @@ export type Connect = (destination: Destination, listener: ConnectionListener) =
 /** Connections over TCP, over TLS when there are settings for it, or to a Unix socket. */
 export function socketConnect(settings: TlsSettings | undefined, keepAliveDelayMs: number | undefined): Connect {
   return (destination, listener) => {
-    const socket = settings === undefined ? net.connect(destination) : tls.connect({ ...destination, ...tlsOptions(settings, destination) });
+    const socket = settings === undefined ? onDemand.net.connect(destination) : onDemand.tls.connect({ ...destination, ...tlsOptions(settings, destination) });
     let cause: NodeJS.ErrnoException | undefined;
     const onWritten = (): void => {
       if (socket.writableLength === 0) {
@@ -102,7 +102,7 @@ const SIGN_MS = 300;
  * that is content hands out a session ticket.
  */
 function whenAccepted(socket: net.Socket, accepted: () => void): void {
-  if (!(socket instanceof tls.TLSSocket)) {
+  if (!(socket instanceof onDemand.tls.TLSSocket)) {
     socket.once("connect", accepted);
     return;
   }

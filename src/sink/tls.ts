@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import net from "node:net";
-import tls from "node:tls";
+import type tls from "node:tls";
 import type { Destination } from "./destination.js";
+import { onDemand } from "../util/on-demand.js";
 
 /**
  * How a connection is secured. The server's certificate and the name in it are always checked, TLS 1.2 is the least,
@@ -48,11 +48,11 @@ export function tlsOptions(settings: TlsSettings, destination: Destination): tls
   return {
     // Said and not left to the default, which an environment variable can change.
     rejectUnauthorized: true,
-    checkServerIdentity: (_, certificate) => tls.checkServerIdentity(host, certificate),
+    checkServerIdentity: (_, certificate) => onDemand.tls.checkServerIdentity(host, certificate),
     minVersion,
     maxVersion,
     // An address is no name that could be asked for.
-    ...(net.isIP(host) === 0 ? { servername: host } : {}),
+    ...(onDemand.net.isIP(host) === 0 ? { servername: host } : {}),
     ...(cipherSuites === undefined ? {} : { ciphers: cipherSuites.join(":") }),
     ...trusted(settings.trustStore),
     ...ownIdentity(settings.keyStore, settings.keyStorePassword),
@@ -62,7 +62,7 @@ export function tlsOptions(settings: TlsSettings, destination: Destination): tls
 /** Reads everything that a connection will need. @throws Like {@link tlsOptions}. */
 export function checkTlsSettings(settings: TlsSettings): void {
   const options = tlsOptions(settings, { host: "localhost", port: 1 });
-  tls.createSecureContext(options);
+  onDemand.tls.createSecureContext(options);
 }
 
 function trusted(file: string | undefined): tls.ConnectionOptions {

@@ -1,5 +1,4 @@
-import dgram from "node:dgram";
-import dns from "node:dns";
+import type dgram from "node:dgram";
 import type { Drainable, DrainRegistry } from "../core/lifecycle.js";
 import type { Sink } from "../core/sink.js";
 import { newStatus, type StatusManager } from "../core/status.js";
@@ -8,6 +7,7 @@ import { UTF_8, type Charset } from "./charset.js";
 import type { DeliveryCounters } from "./delivery.js";
 import { formatDestination, type HostAndPort } from "./destination.js";
 import { SYSTEM_TIMERS, type Timer, type Timers } from "./timers.js";
+import { onDemand } from "../util/on-demand.js";
 
 /** Datagrams share buffers of this size: one made for each would cost more than what is put into it. */
 const ROOM_BYTES = 65_536;
@@ -208,7 +208,7 @@ export class UdpSink implements Sink, Drainable {
     const { host } = this.#options.destination;
     this.#lookedUpAt = this.#timers.now();
     this.#retry = undefined;
-    dns.lookup(host, (error, address, family) => {
+    onDemand.dns.lookup(host, (error, address, family) => {
       if (this.#socket === undefined && (this.#isOpen || this.#isHeld)) {
         if (error === null) {
           this.#connect(address, family);
@@ -220,7 +220,7 @@ export class UdpSink implements Sink, Drainable {
   }
 
   #connect(address: string, family: number): void {
-    const socket = dgram.createSocket(family === 6 ? "udp6" : "udp4");
+    const socket = onDemand.dgram.createSocket(family === 6 ? "udp6" : "udp4");
     this.#socket = socket;
     socket.unref();
     socket.on("error", (error) => {

@@ -57,6 +57,18 @@ const table = once((): ReadonlyMap<string, Fields> => {
  * A language neither of them knows gets the names of the root locale, as in Java.
  */
 export function dateNames(locale: LanguageTag): DateNames {
+  // Most patterns print numbers only, and then nothing has to be looked up.
+  const names = once(() => namesOf(locale));
+  return {
+    text: (key, index) => names().text(key, index),
+    dayPart: (letters, hour, minute) => names().dayPart(letters, hour, minute),
+    get gmt() {
+      return names().gmt;
+    },
+  };
+}
+
+function namesOf(locale: LanguageTag): DateNames {
   const language = SAME_AS[locale.language] ?? locale.language;
   const chain = lookupChain({ ...locale, language });
   return tableNames(chain) ?? intlDateNames(locale) ?? tableNames(["und"]) ?? missing();

@@ -21,9 +21,9 @@ type SetForm =
   | { readonly kind: "complement"; readonly of: SetForm };
 
 const ANY = "[\\u{0}-\\u{10ffff}]";
-export const FIRST_SURROGATE = 0xd800;
-export const LAST_SURROGATE = 0xdfff;
-export const LAST_CODE_POINT = 0x10ffff;
+const FIRST_SURROGATE = 0xd800;
+const LAST_SURROGATE = 0xdfff;
+const LAST_CODE_POINT = 0x10ffff;
 
 /** The code points `from` to `to`, both included. */
 export function rangeSet(from: number, to: number): CharSet {
@@ -96,7 +96,7 @@ export function setTester(set: CharSet): (text: string) => boolean {
 }
 
 /** One code point outside a class. */
-export function literalSource(codePoint: number): string {
+function literalSource(codePoint: number): string {
   const text = String.fromCodePoint(codePoint);
   if (/[\^$\\.*+?()[\]{}|/]/.test(text)) {return `\\${text}`;}
   return /[\p{L}\p{N}\p{P}\p{S} ]/u.test(text) ? text : escaped(codePoint);

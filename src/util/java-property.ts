@@ -21,8 +21,8 @@ const CATEGORIES: ReadonlySet<string> = new Set(
 );
 
 const ASCII_CLASSES: ReadonlyMap<string, CharSet> = new Map([
-  ["L1", rangeSet(0, 0xff)],
-  ["ASCII", rangeSet(0, 0x7f)],
+  ["L1", basicSet("\\u{0}-\\u{ff}")],
+  ["ASCII", basicSet("\\u{0}-\\u{7f}")],
   ["Alnum", basicSet("A-Za-z0-9")],
   ["Alpha", basicSet("A-Za-z")],
   ["Blank", basicSet(" \\u{9}")],

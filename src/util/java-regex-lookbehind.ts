@@ -1,12 +1,12 @@
-import { type CharSet, basicSet, intersection, rangeSet, setTester, union } from "./java-char-set.js";
+import { type CharSet, basicSet, intersection, propertySet, setTester, union } from "./java-char-set.js";
 import { JavaRegexError } from "./java-regex-error.js";
 import { longest } from "./java-regex-measure.js";
 import { type Look, type RegexNode, childrenOf, someNode } from "./java-regex-node.js";
 import { javaStudy } from "./java-regex-study.js";
 
 const JAVA_MAX = 0x7fffffff;
-const BASIC = rangeSet(0, 0xffff);
-const SUPPLEMENTARY = rangeSet(0x10000, 0x10ffff);
+const BASIC = propertySet("\\u{0}-\\u{ffff}");
+const SUPPLEMENTARY = propertySet("\\u{10000}-\\u{10ffff}");
 
 /**
  * Refuses a lookbehind that Java refuses, that Java matches wrongly because its longest length overflows,

@@ -1,5 +1,5 @@
 import { foldsUnevenly, literalSet } from "./java-case-fold.js";
-import { type CharSet, LAST_CODE_POINT, basicSet, complement, rangeSet } from "./java-char-set.js";
+import { type CharSet, basicSet, complement, propertySet } from "./java-char-set.js";
 import { readClass } from "./java-regex-class.js";
 import { END, RegexCursor } from "./java-regex-cursor.js";
 import { JavaRegexError } from "./java-regex-error.js";
@@ -13,7 +13,7 @@ import { readQuantifier } from "./java-regex-quantifier.js";
 const MAX_DEPTH = 200;
 const UNIX_DOT = complement(basicSet("\\u{a}"));
 const DOT = complement(basicSet("\\u{a}\\u{d}\\u{85}\\u{2028}\\u{2029}"));
-const ANYTHING: CharSet = { ...rangeSet(0, LAST_CODE_POINT), unitwise: false };
+const ANYTHING: CharSet = { ...propertySet("\\u{0}-\\u{10ffff}"), astral: "all" };
 
 /** A literal of a run such as `abc`, with the flags it was read under. */
 interface Literal {

@@ -8,7 +8,7 @@ export interface TimeZone {
   readonly id: string;
   /** True for `Z` and `+02:00`, false for region ids, including `UTC` and `GMT+02:00`. */
   readonly isOffset: boolean;
-  /** Seconds east of Greenwich, where it never changes. */
+  /** Seconds east of Greenwich, where it is known that it never changes. */
   readonly fixedOffset: number | undefined;
   /** @returns seconds east of Greenwich at an instant given in whole seconds since 1970. */
   offsetAt(epochSecond: number): number;
@@ -42,13 +42,38 @@ export function timeZone(id?: string): TimeZone {
   return regionZone(id);
 }
 
+/** No clock of a zone has been off by seconds since. */
+const WHOLE_MINUTES_SINCE = Date.UTC(1973, 0, 1) / 1000;
+
+/**
+ * The system's zone. `Intl` is asked only for what `Date` does not know: its first use takes longer than everything else
+ * that a start does.
+ */
 function systemZone(): TimeZone {
-  const id = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  try {
-    return timeZone(id);
-  } catch {
+  if (process.env["TZ"] === "UTC") {
     return timeZone("UTC");
   }
+  const named = once((): TimeZone => {
+    try {
+      return timeZone(new Intl.DateTimeFormat().resolvedOptions().timeZone);
+    } catch {
+      return timeZone("UTC");
+    }
+  });
+  return {
+    get id() {
+      return named().id;
+    },
+    isOffset: false,
+    fixedOffset: undefined,
+    offsetAt: (epochSecond) => (epochSecond < WHOLE_MINUTES_SINCE ? named().offsetAt(epochSecond) : dateOffset(epochSecond)),
+  };
+}
+
+function dateOffset(epochSecond: number): number {
+  const offset = new Date(Math.min(MAX_EPOCH_SECOND, epochSecond) * 1000).getTimezoneOffset() * -60;
+  // Not -0.
+  return offset + 0;
 }
 
 function parseOffset(text: string, id: string): number {

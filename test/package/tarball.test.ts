@@ -6,7 +6,7 @@ import ts from "typescript";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { components, conversionWords } from "../../src/builtins.js";
 import { BARE_GROUP } from "../../src/pattern/parser.js";
-import { LOADERS, UNFORGIVING, installFromCheckout, root, runConsumer, runSmoke } from "./packed.js";
+import { LOADERS, UNFORGIVING, installFromCheckout, root, run, runConsumer, runSmoke } from "./packed.js";
 
 interface Manifest {
   readonly name: string;
@@ -111,8 +111,8 @@ test("the tarball holds the built library and its documents, nothing else", () =
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(installed.length + 1).replaceAll("\\", "/"));
 
-  expect(files.filter((name) => !/^(dist\/[\w-]+\.(c?js|d\.c?ts)|dist\/cli\/\w+\.js|(LICENSE|README\.md|CHANGELOG\.md|package\.json))$/.test(name))).toEqual([]);
-  expect(files).toEqual(expect.arrayContaining(["LICENSE", "CHANGELOG.md", "package.json", "dist/index.js", "dist/index.cjs", "dist/cli/logback.js"]));
+  expect(files.filter((name) => !/^(dist\/[\w-]+\.(c?js|d\.c?ts)|dist\/cli\/\w+\.js|docs\/\w+\.md|(LICENSE|README\.md|CHANGELOG\.md|SECURITY\.md|package\.json))$/.test(name))).toEqual([]);
+  expect(files).toEqual(expect.arrayContaining(["LICENSE", "CHANGELOG.md", "SECURITY.md", "docs/reference.md", "package.json", "dist/index.js", "dist/index.cjs", "dist/cli/logback.js"]));
 });
 
 test("the installed command logback runs, and knows its version", () => {
@@ -121,11 +121,42 @@ test("the installed command logback runs, and knows its version", () => {
   expect({ stdout, stderr, status }).toEqual({ stdout: `${manifest.version}\n`, stderr: "", status: 0 });
 });
 
-test("dependencies stay outside the built library, so that they are installed once and can be mended alone", () => {
-  const text = readFileSync(join(installed, "dist/index.js"), "utf8");
+for (const file of ["dist/library.js", "dist/index.cjs", "dist/cli/logback.js", "dist/cli/logconf.js"]) {
+  test(`dependencies stay outside of ${file}, so that they are installed once and can be mended alone`, () => {
+    const text = readFileSync(join(installed, file), "utf8");
 
-  expect(text).not.toMatch(/#region .*node_modules/);
+    expect(text).toMatch(/#region src\//);
+    expect(text).not.toMatch(/#region .*node_modules/);
+  });
+}
+
+test("the command logback shares the library with the public door", () => {
+  const [door, command] = ["dist/index.js", "dist/cli/logback.js"].map((file) => readFileSync(join(installed, file), "utf8"));
+
+  expect(door).toMatch(/from "\.\/library\.js"/);
+  expect(command).toMatch(/from "\.\.\/library\.js"/);
 });
+
+/** What the program `start-up.cjs` says. */
+interface Loaded {
+  readonly modules: readonly string[];
+  readonly files: readonly string[];
+  readonly formats: number;
+}
+
+/** Modules of Node.js that would make every start longer. */
+const NOT_AT_THE_START = ["crypto", "dgram", "dns", "http", "inspector", "tls", "zlib"];
+
+for (const how of LOADERS) {
+  test(`to configure by a logback.xml and to log loads nothing that this does not need, by ${how}`, () => {
+    const { modules, files, formats } = JSON.parse(run(process.execPath, ["start-up.cjs", how, consumer], consumer)) as Loaded;
+
+    expect(NOT_AT_THE_START.filter((name) => modules.includes(name))).toEqual([]);
+    expect(formats).toBe(0);
+    // As ES modules it would be forty files.
+    expect(files.filter((file) => !file.startsWith(consumer)).map((file) => basename(file))).toEqual(["fxp.cjs"]);
+  });
+}
 
 test("every dependency has one exact version", () => {
   const versions = Object.values({ ...manifest.dependencies, ...manifest.devDependencies });

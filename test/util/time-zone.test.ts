@@ -1,5 +1,10 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { timeZone } from "../../src/util/time-zone.js";
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
 
 const accepted = [
   { id: "Z", normal: "Z", offset: 0 },
@@ -51,4 +56,27 @@ test("offsets reach back to local mean time", () => {
 
 test("instants beyond what Date can hold have the offset of its edge", () => {
   expect(timeZone("Asia/Kolkata").offsetAt(9e15)).toBe(19_800);
+});
+
+const systemZones = ["UTC", "Europe/Berlin", "America/St_Johns", "Australia/Eucla", "Africa/Monrovia", "Australia/Lord_Howe"] as const;
+
+for (const id of systemZones) {
+  test(`the system's zone, where that is ${id}, has the offsets of the zone of that name`, () => {
+    vi.stubEnv("TZ", id);
+    const [system, named] = [timeZone(), timeZone(id)];
+    // Seven hours and some seconds, so that all times of the day are met; from 1896 on, before and after 1973.
+    const instants = Array.from({ length: 5_000 }, (_, index) => -2_334_000_000 + index * 907_201);
+
+    expect({ id: system.id, fixedOffset: system.fixedOffset }).toEqual({ id, fixedOffset: named.fixedOffset });
+    expect(instants.filter((instant) => !Object.is(system.offsetAt(instant), named.offsetAt(instant)))).toEqual([]);
+    expect([-9e15, 9e15].map((instant) => system.offsetAt(instant))).toEqual([-9e15, 9e15].map((instant) => named.offsetAt(instant)));
+  });
+}
+
+test("the offset of the system's zone is known without Intl, whose first use takes long", () => {
+  vi.stubEnv("TZ", "Asia/Kolkata");
+  const intl = vi.spyOn(Intl, "DateTimeFormat");
+
+  expect(timeZone().offsetAt(JANUARY_2024)).toBe(19_800);
+  expect(intl).not.toHaveBeenCalled();
 });

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { onDemand } from "../../util/on-demand.js";
 
 /** Longest safe value, in bytes. */
 const MAX_LENGTH = 100;
@@ -27,7 +27,7 @@ export function safeValue(value: string): string {
   if (replaced === value && value !== "" && value.length <= MAX_LENGTH && !DEVICE.test(value) && !HASHED.test(value)) {
     return value;
   }
-  const hash = createHash("sha256").update(value, "utf16le").digest("hex").slice(0, HASH_LENGTH);
+  const hash = onDemand.crypto.createHash("sha256").update(value, "utf16le").digest("hex").slice(0, HASH_LENGTH);
   const name = DEVICE.test(replaced) || replaced === "" ? `_${replaced}` : replaced;
   return `${name.slice(0, MAX_LENGTH - HASH_LENGTH - "--".length)}--${hash}`;
 }

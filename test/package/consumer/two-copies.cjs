@@ -2,14 +2,15 @@
 "use strict";
 
 const assert = require("node:assert/strict");
-const { mkdtempSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
-const { join } = require("node:path");
+const { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
+const { dirname, join } = require("node:path");
 
 // The other version is this one under another key, as an incompatible one would have.
 const file = require.resolve("logback-node");
 const text = readFileSync(file, "utf8");
 const [key = ""] = /logback-node\/\d+\.\d+/.exec(text) ?? [];
 const folder = mkdtempSync(join(__dirname, "two-copies-"));
+cpSync(dirname(file), folder, { recursive: true });
 writeFileSync(join(folder, "other.cjs"), text.replaceAll(key, "logback-node/9.9"));
 
 const other = require(join(folder, "other.cjs"));
