@@ -3,7 +3,7 @@ import { newStatus, type StatusManager } from "../core/status.js";
 import type { RollingPolicy, Rollover } from "../rolling/rolling-policy.js";
 import { underRollLock } from "../rolling/roll-lock.js";
 import type { FileSink } from "../sink/file-sink.js";
-import { footerOf } from "./output.js";
+import { footerOf, headerOf } from "./output.js";
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
@@ -90,7 +90,7 @@ export class RollingAttempts {
         },
       });
     } catch (cause) {
-      sink.writeExtra(footer === "" ? "" : (encoder?.header?.() ?? ""));
+      sink.writeExtra(footer === "" ? "" : headerOf(encoder));
       this.#failed(path, cause);
       return;
     }

@@ -10,8 +10,7 @@ export function checkCommand(files: readonly string[], given: Arguments, environ
   if (files.length === 0) {
     throw new UsageError("Expected a file to check, such as: logback check logback.xml.");
   }
-  const options = surveyOptions(given, environment);
-  const results = files.map((file) => checkConfiguration(sourceOf(file, environment), options));
+  const results = files.map((file) => checkConfiguration(sourceOf(file, environment), surveyOptions(given, environment)));
   environment.out(given.json ? asJson(results) : printCheck(results, paintFor(environment.hasColours)));
   const worst = ["ERROR", ...(given.strict ? ["WARN"] : [])];
   return results.some(({ problems }) => problems.some(({ level }) => worst.includes(level))) ? HAS_PROBLEMS : OK;

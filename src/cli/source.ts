@@ -5,6 +5,7 @@ import type { ConfigurationSource } from "../config/configurator.js";
 import type { SurveyOptions } from "../config/survey.js";
 import { STATUS_OUTPUT } from "../core/status-listeners/on-console-status-listener.js";
 import { STATUS_FILE } from "../core/status-listeners/on-file-status-listener.js";
+import { CONVERSION_WORDS, type ConverterFactory } from "../pattern/converter.js";
 import { UsageError, type Arguments } from "./arguments.js";
 import type { CommandEnvironment } from "./command.js";
 
@@ -14,12 +15,13 @@ export function sourceOf(file: string, { workingDirectory }: CommandEnvironment)
   return { file, baseDir: workingDirectory, resourceDirs: [path.dirname(absolute)], content: () => readFileSync(absolute) };
 }
 
-/** What to look at a file with: what the process knows, but nothing that prints or opens. */
+/** What to look at one file with: what the process knows, but nothing that prints or opens, and words of its own to add to. */
 export function surveyOptions({ defined, profiles, packages }: Arguments, { registry, services, programProperties, environment, workingDirectory }: CommandEnvironment): SurveyOptions {
   const silent = (): void => {};
+  const words = new Map(services.get(CONVERSION_WORDS) as ReadonlyMap<string, ConverterFactory> | undefined);
   return {
     registry,
-    services: new Map([...services, [STATUS_OUTPUT, { stdout: silent, stderr: silent }], [STATUS_FILE, () => silent]]),
+    services: new Map([...services, [STATUS_OUTPUT, { stdout: silent, stderr: silent }], [STATUS_FILE, () => silent], [CONVERSION_WORDS, words]]),
     programProperties: new Map([...programProperties, ...defined]),
     environment,
     profiles,

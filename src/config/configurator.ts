@@ -9,7 +9,7 @@ import { AppenderBuilder, type BuiltAppender } from "./build-appenders.js";
 import { changesBetween } from "./changes.js";
 import { digestOf, NO_CONTENT } from "./digest.js";
 import { readElements } from "./elements.js";
-import { readConfiguration } from "./elements/configuration.js";
+import { readConfiguration, readScan } from "./elements/configuration.js";
 import { parseSource } from "./parse-source.js";
 import { PropertyScope, type OuterProperties } from "./property-scope.js";
 import { ConfigurationReading } from "./reading.js";
@@ -21,6 +21,7 @@ import { snapshotOf, type ConfigurationSnapshot } from "./snapshot.js";
 import { profilesOf } from "./spring/profiles.js";
 import { workingDirectory } from "./working-directory.js";
 import type { XmlElement } from "./xml.js";
+import { rootTag } from "./xml-root-tag.js";
 
 /** Where a configuration comes from. */
 export interface ConfigurationSource {
@@ -46,7 +47,7 @@ export interface ConfigurationResult {
   readonly applied: boolean;
   readonly statuses: readonly Status[];
   readonly worstStatus: StatusLevel;
-  /** Milliseconds between two looks at the file; `undefined` when it is not to be watched. */
+  /** Milliseconds between two looks at the file, where it can be read that it wants them; `undefined` when it is not to be watched. */
   readonly scanPeriodMs: number | undefined;
   /** Absolute paths of all files that were read, the main one first. */
   readonly files: readonly string[];
@@ -134,14 +135,27 @@ export class Configurator {
     }
     const digests = reading.files;
     if (root === undefined || !readConfiguration(root, reading)) {
-      return recorder.result(false, { digests });
+      return recorder.result(false, { digests, scanPeriodMs: this.#scanPeriodOfBroken(reading, text) });
     }
     const broken = isReload ? this.#brokenFile(reading) : undefined;
     if (broken !== undefined) {
       statusManager.error(`The included file [${broken}] is broken, so nothing of [${file}] is put in force; the configuration before goes on.`, { origin: "configuration" });
-      return recorder.result(false, { digests });
+      return recorder.result(false, { digests, scanPeriodMs: reading.draft.scanPeriodMs });
     }
     return this.#putInForce(reading, source.appenders ?? new Map<string, Appender>(), isReload, recorder);
+  }
+
+  /** As Logback has it, a file that cannot be read asks for nothing. But whoever mends it expects that to be noticed. */
+  #scanPeriodOfBroken(reading: ConfigurationReading, text: Uint8Array | undefined): number | undefined {
+    const tag = text === undefined ? undefined : rootTag(text);
+    if (tag !== undefined) {
+      readScan(tag, reading);
+    }
+    const { scanPeriodMs } = reading.draft;
+    if (scanPeriodMs !== undefined) {
+      this.#options.context.statusManager.info("The file is watched, since its first tag asks for it: once it is mended it takes effect.", { origin: "configuration" });
+    }
+    return scanPeriodMs;
   }
 
   #newReading({ file, baseDir, resourceDirs = [baseDir] }: ConfigurationSource): ConfigurationReading {
@@ -180,7 +194,10 @@ export class Configurator {
     for (const [name, { appender }] of built) {
       const element = draft.appenders.get(name)?.element;
       context.statusManager.at(element && reading.placeOf(element.position), () => {
-        attempt("start", appender, context, () => { appender.start(); });
+        attempt("start", appender, context, () => {
+          appender.awaitTakeOver?.();
+          appender.start();
+        });
       });
     }
     const silenced = isReload ? silencedLogger(draft.loggers, built, before, context) : undefined;
@@ -190,7 +207,7 @@ export class Configurator {
         .report("configuration", (draft.appenders.get(reference.name)?.element ?? reference.element).position)
         .error(`Without the appender [${reference.name}], which could not be started, logger [${logger}] would have no output; so nothing of [${reading.file}] is put in force, and the configuration before goes on.`);
       const started = [...built.values()].filter(({ adopted }) => !adopted).map(({ appender }) => appender);
-      return recorder.result(false, { digests, settled: context.stopAppenders(started.reverse()) });
+      return recorder.result(false, { digests, scanPeriodMs: draft.scanPeriodMs, settled: context.stopAppenders(started.reverse()) });
     }
     const snapshot = snapshotOf(reading, built);
     const changes = this.#inForce === undefined ? [] : changesBetween(this.#inForce.snapshot, snapshot, (name) => context.findLogger(name)?.level);
@@ -208,13 +225,18 @@ export class Configurator {
     };
     const replaced = context.apply(settings);
     builder.putInForce();
+    const settled = context.stopAppenders(replaced);
+    // Not sooner: the head of an output comes behind the foot of the one that was written to the same place.
+    for (const { appender } of built.values()) {
+      attempt("begin", appender, context, () => appender.takeOver?.());
+    }
     if (this.#inForce !== undefined) {
       for (const change of changes.length === 0 ? ["Nothing changed."] : changes) {
         context.statusManager.info(change, { origin: "configuration" });
       }
     }
     this.#inForce = { built, snapshot, digests };
-    return recorder.result(true, { scanPeriodMs: draft.scanPeriodMs, digests, changes, settled: context.stopAppenders(replaced) });
+    return recorder.result(true, { scanPeriodMs: draft.scanPeriodMs, digests, changes, settled });
   }
 
   /** An included file that is no XML, or that held something and is empty now: somebody is still writing it. */

@@ -69,20 +69,13 @@ export class ContextConfiguration {
   /** From the file that is found for the process; without one, events go to the console. */
   fromSurroundings(): ConfigurationResult {
     const { statusManager } = this.#context;
-    const basic = codeSource("<basic configuration>", BASIC_CONFIGURATION, workingDirectory());
     const located = locateConfiguration({ environment: process.env, mainModule: process.argv[1], workingDirectory: workingDirectory() });
     if (located === undefined) {
       statusManager.info("No configuration file was found; events go to the console.", ORIGIN);
-      return this.#begin(basic);
+      return this.#begin(basicSource());
     }
     statusManager.info(`Configuration file ${located.file}, found by ${located.reason}.`, ORIGIN);
-    const hadOne = this.isInForce;
-    const result = this.fromFile(located.file, workingDirectory());
-    if (!result.applied && !hadOne) {
-      // Without any configuration every event would be lost for a typing mistake. What is read again is the file.
-      this.#put(basic(), false);
-    }
-    return result;
+    return this.fromFile(located.file, workingDirectory());
   }
 
   /**
@@ -137,12 +130,17 @@ export class ContextConfiguration {
     this.#settled = Promise.all([this.#settled, settling]).then(() => {});
   }
 
-  /** Puts a configuration in force that the program asks for. */
+  /** Puts a configuration in force that the program asks for; where it is refused and there is none, events go to the console. */
   #begin(source: () => ConfigurationSource): ConfigurationResult {
     this.#shutdown = undefined;
     this.#beforehand();
+    const hadOne = this.isInForce;
     const result = this.#put(source(), false);
     this.#reloads.begin(source, result);
+    if (!result.applied && !hadOne) {
+      // Without any configuration every event would be lost for a typing mistake. What is read again is what was refused.
+      this.#put(basicSource()(), false);
+    }
     return result;
   }
 
@@ -168,6 +166,10 @@ export class ContextConfiguration {
 /** Each time it is read, the file is shown as it would be written from where the program is then. */
 function fileSource(file: string, baseDir: string): () => ConfigurationSource {
   return () => ({ file: displayName(file), baseDir, resourceDirs: resourceDirs(file), content: () => contentOf(file) });
+}
+
+function basicSource(): () => ConfigurationSource {
+  return codeSource("<basic configuration>", BASIC_CONFIGURATION, workingDirectory());
 }
 
 function codeSource(name: string, code: CodeConfiguration, baseDir: string): () => ConfigurationSource {

@@ -1,6 +1,7 @@
 import { Mutex } from "async-mutex";
 import type { LoggerContext } from "../core/logger-context.js";
 import { newStatus } from "../core/status.js";
+import { once } from "../util/once.js";
 import type { ConfigurationResult, ConfigurationSource } from "./configurator.js";
 import { digestOf, NO_CONTENT } from "./digest.js";
 import { readRegularFile } from "./read-regular-file.js";
@@ -23,8 +24,11 @@ type Put = (source: ConfigurationSource, isReload: boolean) => ConfigurationResu
 export class Reloads {
   readonly #context: LoggerContext;
   readonly #put: Put;
-  readonly #lock = new Mutex();
+  /** Few programs ever need it. */
+  readonly #lock = once(() => new Mutex());
   #source: (() => ConfigurationSource) | undefined;
+  /** At least once since there is a source. */
+  #wasApplied = false;
   /** Of the files that were read last. */
   #digests = new Map<string, string>();
   #watcher: ConfigurationWatcher | undefined;
@@ -42,7 +46,7 @@ export class Reloads {
 
   /** From now on this is what is read again, unless it was refused and there is something that was not. */
   begin(source: () => ConfigurationSource, result: ConfigurationResult): void {
-    if (result.applied || this.#source === undefined) {
+    if (result.applied || !this.#wasApplied) {
       this.#source = source;
       this.#stopWaiting?.();
       this.#remember(result);
@@ -52,6 +56,7 @@ export class Reloads {
   /** There is nothing any more that could be read again. */
   async forget(): Promise<void> {
     this.#source = undefined;
+    this.#wasApplied = false;
     this.#digests.clear();
     this.#stopWaiting?.();
     const watcher = this.#watcher;
@@ -61,12 +66,12 @@ export class Reloads {
 
   /** Does something when no reload is on its way. */
   after<T>(act: () => Promise<T>): Promise<T> {
-    return this.#lock.runExclusive(act);
+    return this.#lock().runExclusive(act);
   }
 
   /** @param reason - Why, as the status says it. @returns Never rejects. */
   reload(reason: string): Promise<ConfigurationResult> {
-    return this.#lock.runExclusive(async () => {
+    return this.#lock().runExclusive(async () => {
       try {
         return await this.#readAgain(reason);
       } catch (cause) {
@@ -101,12 +106,13 @@ export class Reloads {
     return { applied: false, statuses: [], worstStatus: "INFO", scanPeriodMs: undefined, files: [], digests: new Map(), changes: [], settled: Promise.resolve() };
   }
 
-  /** Watches the files of a configuration, as it asks; those of a refused one too, for it may be mended. */
+  /** Watches the files of a configuration, as it asks or, where it was refused, the one in force: it may be mended. */
   #remember({ applied, digests, scanPeriodMs }: ConfigurationResult): void {
     this.#digests = new Map([...(applied ? [] : this.#digests), ...digests]);
+    this.#wasApplied ||= applied;
     const isWatched = scanPeriodMs !== undefined && digests.size > 0;
-    if (!applied) {
-      this.#watcher?.expect(digests, false);
+    if (!applied && this.#watcher !== undefined) {
+      this.#watcher.expect(digests, false);
     } else if (isWatched && scanPeriodMs === this.#watcher?.periodMs) {
       this.#watcher.expect(digests, true);
     } else {

@@ -1,6 +1,7 @@
-import { lstatSync, statSync } from "node:fs";
-import type { FSWatcher, watch as Watch } from "chokidar";
+import { statSync, watch as watchFolder } from "node:fs";
+import type { watch as Watch } from "chokidar";
 import { digestOf, NO_CONTENT } from "./digest.js";
+import { linksOnTheWay } from "./links-on-the-way.js";
 import { readRegularFile } from "./read-regular-file.js";
 
 /** How long announcements of a change are gathered before the files are read. */
@@ -11,8 +12,8 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /**
  * Tells when the content of files changed.
  *
- * The system's announcements, through chokidar, are only a hint: they come early, twice or, for a symbolic link that is
- * replaced by a file, not at all. So the content decides, and it is looked at every `periodMs` in any case.
+ * The system's announcements, through chokidar, are only a hint: they come early, twice or, from a network mount, not at
+ * all. So the content decides, and it is looked at every `periodMs` in any case.
  * Neither the watcher nor the timer keeps the process alive.
  */
 export class ConfigurationWatcher {
@@ -22,7 +23,7 @@ export class ConfigurationWatcher {
   readonly #poll: NodeJS.Timeout;
   #settling: NodeJS.Timeout | undefined;
   #watchFiles: typeof Watch | undefined;
-  #watchers: FSWatcher[] = [];
+  #watchers: { close(): unknown }[] = [];
   #closed = false;
 
   /**
@@ -109,22 +110,39 @@ export class ConfigurationWatcher {
       return;
     }
     void this.#closeWatchers();
-    this.#watchers = [this.#watchFiles([...this.files], { persistent: false, ignoreInitial: true })];
-    const links = this.files.filter(isLink);
-    if (links.length > 0) {
-      // The other one watches what they point to, and misses that they are pointed elsewhere.
-      this.#watchers.push(this.#watchFiles(links, { persistent: false, ignoreInitial: true, followSymlinks: false }));
-    }
     const hint = (): void => {
       this.#hint();
     };
-    for (const watcher of this.#watchers) {
-      // Not every edit is announced that is made while the watcher is set up.
-      watcher.on("all", hint).on("ready", hint);
-      // A watcher that cannot go on (out of inotify handles, a network mount) leaves the work to the poll.
-      watcher.on("error", () => {
-        void watcher.close();
+    const watcher = this.#watchFiles([...this.files], { persistent: false, ignoreInitial: true });
+    // Not every edit is announced that is made while the watcher is set up.
+    watcher.on("all", hint).on("ready", hint);
+    // A watcher that cannot go on (out of inotify handles, a network mount) leaves the work to the poll.
+    watcher.on("error", () => {
+      void watcher.close();
+    });
+    this.#watchers = [watcher];
+    // It watches the file that links lead to, and misses that one of them is pointed elsewhere.
+    for (const file of this.files) {
+      for (const [folder, names] of linksOnTheWay(file)) {
+        this.#watchLinks(folder, names, hint);
+      }
+    }
+  }
+
+  /** Only names of links count: logs may be written to the same folder. */
+  #watchLinks(folder: string, names: ReadonlySet<string>, hint: () => void): void {
+    try {
+      const watcher = watchFolder(folder, { persistent: false }, (_, name) => {
+        if (name === null || names.has(name)) {
+          hint();
+        }
       });
+      watcher.on("error", () => {
+        watcher.close();
+      });
+      this.#watchers.push(watcher);
+    } catch {
+      // As above.
     }
   }
 
@@ -154,14 +172,6 @@ function currentDigest(file: string): string | undefined {
     return digestOf(read.content);
   }
   return isRegular(file) ? read.refusal : undefined;
-}
-
-function isLink(file: string): boolean {
-  try {
-    return lstatSync(file).isSymbolicLink();
-  } catch {
-    return false;
-  }
 }
 
 function isRegular(file: string): boolean {

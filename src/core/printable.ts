@@ -33,6 +33,8 @@ export const DEFAULT_PRINT_LIMITS: PrintLimits = Object.freeze({
 const MAX_KEYS_SEEN = 1_000_000;
 /** Larger numbers are not printed: the time for it grows with the square of their length. */
 const MAX_BIGINT = 10n ** 4096n;
+/** By these Node.js keeps at promises, timers and sockets what belongs to `AsyncLocalStorage`: whole MDCs, which are nobody's property. */
+const OF_ASYNC_HOOKS: ReadonlySet<string | undefined> = new Set(["async_id_symbol", "trigger_async_id_symbol", "kResourceStore"]);
 /** As many bytes of a Buffer as Node.js prints itself. */
 const MAX_BUFFER_BYTES = 50;
 
@@ -192,7 +194,7 @@ class Printer {
   #record(value: object, label: string): void {
     const keys: PropertyKey[] = Object.keys(value);
     for (const symbol of Object.getOwnPropertySymbols(value)) {
-      if (Object.getOwnPropertyDescriptor(value, symbol)?.enumerable === true) {
+      if (Object.getOwnPropertyDescriptor(value, symbol)?.enumerable === true && !OF_ASYNC_HOOKS.has(symbol.description)) {
         keys.push(symbol);
       }
     }

@@ -16,8 +16,6 @@ export interface ConsoleSinkOptions {
   readonly bufferSize?: number;
   /** UTF-8 unless given. */
   readonly charset?: Charset;
-  /** Text before all others. */
-  readonly header?: () => string;
   readonly flushMs?: number;
   readonly stallMs?: number;
 }
@@ -34,12 +32,10 @@ const NOBODY_READS: ReadonlySet<string | undefined> = new Set(["EPIPE", "EBADF",
  */
 export class ConsoleSink implements Sink {
   readonly #fd: number;
-  readonly #header: () => string;
   readonly #writer: DescriptorWriter;
 
-  constructor({ fd, origin, drains, statusManager, bufferSize = 0, charset = UTF_8, header, flushMs, stallMs }: ConsoleSinkOptions) {
+  constructor({ fd, origin, drains, statusManager, bufferSize = 0, charset = UTF_8, flushMs, stallMs }: ConsoleSinkOptions) {
     this.#fd = fd;
-    this.#header = header ?? (() => "");
     this.#writer = new DescriptorWriter({
       target: fd === 2 ? "the standard error" : "the standard output",
       origin,
@@ -60,7 +56,6 @@ export class ConsoleSink implements Sink {
 
   open(): void {
     this.#writer.use(this.#fd, 0, true);
-    this.#writer.writeFirst(this.#header());
   }
 
   write(text: string): void {

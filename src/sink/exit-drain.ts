@@ -23,7 +23,7 @@ export interface ExitDrainOptions {
  * uncaught error or an unhandled rejection, and at SIGTERM, SIGINT and SIGHUP.
  *
  * What cannot be written synchronously is waited for, at the natural end and at a signal that nobody else listens to;
- * a second signal ends the wait. `process.exit()` and errors leave no time: what is not out by then is given up and said.
+ * a signal that comes during the natural end waits for what is left of that time, a second signal ends the wait. `process.exit()` and errors leave no time: what is not out by then is given up and said.
  *
  * Signal listeners exist only while something is held, because a listener changes what a signal does: Node.js would not
  * end any more. So after the drain the signal is raised again, unless the application listens too: then the end is its
@@ -64,6 +64,8 @@ export class ExitDrain implements DrainRegistry {
   };
   /** Holders that were asked to finish, and not released since: what they could not do in their time they will not do in twice that. */
   readonly #finishing = new Set<Drainable>();
+  /** Of those the ones whose time is not over. */
+  readonly #underWay = new Set<Promise<void>>();
   #usesSignals = true;
   #atExitIsSet = false;
   #atNaturalEndIsSet = false;
@@ -149,14 +151,14 @@ export class ExitDrain implements DrainRegistry {
 
   /** @returns `undefined` when there is nothing to wait for. */
   #finishAll(): Promise<unknown> | undefined {
-    const finishing: Promise<void>[] = [];
     for (const holder of this.#holders) {
       if (holder.finish !== undefined && !this.#finishing.has(holder)) {
         this.#finishing.add(holder);
-        finishing.push(holder.finish());
+        const finishing: Promise<void> = holder.finish().finally(() => this.#underWay.delete(finishing));
+        this.#underWay.add(finishing);
       }
     }
-    return finishing.length === 0 ? undefined : Promise.all(finishing);
+    return this.#underWay.size === 0 ? undefined : Promise.all(this.#underWay);
   }
 
   #abandonAll(): void {

@@ -166,10 +166,26 @@ export class FileSink implements Sink {
   }
 
   /** @param path - The file to open, where it is another than before. */
-  open(path: string = this.#path): void {
+  open(path?: string): void {
+    this.openBeside(path);
+    this.takeOver();
+  }
+
+  /** Opens the file while somebody else in this process may still write to it: leaves all as it is until `takeOver`. */
+  openBeside(path: string = this.#path): void {
     this.#path = resolve(path);
-    this.#begin(openLogFile(this.#fileOptions(this.#options.append ?? true)), true);
+    this.#begin(openLogFile(this.#fileOptions(true)), false);
     this.#isOpen = true;
+  }
+
+  /** Empties the file where that is wanted, and writes the header. @throws The system's error when it cannot be emptied. */
+  takeOver(): void {
+    const { fd, kind } = this.#opened;
+    if (kind === "file" && this.#options.append === false) {
+      ftruncateSync(fd);
+    }
+    this.#writer.size = kind === "file" ? fstatSync(fd).size : 0;
+    this.#writer.writeFirst(this.#options.header?.() ?? "");
   }
 
   write(text: string): void {

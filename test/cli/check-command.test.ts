@@ -45,6 +45,21 @@ test("errors come with file, line and column, and exit code 1", () => {
   expect(output).toMatch(/\n1 error\n$/);
 });
 
+test("what one file makes known of conversion words does not count for the next, in whatever order they come", () => {
+  const teaching = fileWith(
+    '<configuration><appender name="OUT" class="ConsoleAppender"><encoder class="com.openexchange.logback.extensions.encoders.ExtendedPatternLayoutEncoder"><pattern>%lmdc%n</pattern></encoder></appender><root><appender-ref ref="OUT"/></root></configuration>',
+  );
+  const asking = fileWith(consoleWith("%lmdc %msg%n"));
+  const alone = logback(["check", asking]).output;
+
+  expect(alone).toContain('error: There is no conversion word "%lmdc".');
+  for (const files of [[teaching, asking], [asking, teaching]]) {
+    const { output } = logback(["check", ...files]);
+    expect(output).toContain(`${asking}:3:14: error: There is no conversion word "%lmdc".`);
+    expect(output).not.toContain(`${teaching}:1`);
+  }
+});
+
 test("warnings pass, unless they are to count", () => {
   const file = fileWith(consoleWith("%msg%n", 'level="FATAL"'));
 

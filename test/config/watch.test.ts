@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { digestOf, NO_CONTENT } from "../../src/config/digest.js";
@@ -71,17 +71,89 @@ test("a symbolic link pointed elsewhere is seen long before the poll, again and 
   }
 });
 
-test("a symbolic link replaced by a file, which nobody announces, is seen by the poll", async () => {
+/** Each leads to another content every time, and back and forth between links and files. */
+const swaps: readonly { what: string; file: string; swap: (folder: string, turn: number) => void }[] = [
+  {
+    what: "a file that is replaced by a symbolic link, and that by a file",
+    file: "logback.xml",
+    swap: (folder, turn) => {
+      writeFileSync(path.join(folder, `target${turn}`), String(turn));
+      const next = path.join(folder, "next");
+      if (turn % 2 === 0) {
+        writeFileSync(next, String(turn));
+      } else {
+        symlinkSync(`target${turn}`, next);
+      }
+      renameSync(next, path.join(folder, "logback.xml"));
+    },
+  },
+  {
+    what: "a ConfigMap, whose `..data` is pointed elsewhere",
+    file: "logback.xml",
+    swap: (folder, turn) => {
+      mkdirSync(path.join(folder, `..${turn}`));
+      writeFileSync(path.join(folder, `..${turn}/logback.xml`), String(turn));
+      symlinkSync(`..${turn}`, path.join(folder, "..data_tmp"));
+      renameSync(path.join(folder, "..data_tmp"), path.join(folder, "..data"));
+      if (turn === 0) {
+        symlinkSync("..data/logback.xml", path.join(folder, "logback.xml"));
+      }
+    },
+  },
+  {
+    what: "a folder on the way that is pointed to the next release",
+    file: "current/logback.xml",
+    swap: (folder, turn) => {
+      mkdirSync(path.join(folder, `releases/${turn}`), { recursive: true });
+      writeFileSync(path.join(folder, `releases/${turn}/logback.xml`), String(turn));
+      symlinkSync(`releases/${turn}`, path.join(folder, "next"));
+      renameSync(path.join(folder, "next"), path.join(folder, "current"));
+    },
+  },
+];
+
+for (const { what, file, swap } of swaps) {
+  test(`${what} is seen long before the poll, again and again`, async () => {
+    const folder = tempDir();
+    let turn = 0;
+    swap(folder, turn++);
+    const { changes } = watching(path.join(folder, file), 600_000);
+    await vi.waitFor(() => {
+      swap(folder, turn++);
+      expect(changes()).toBeGreaterThan(0);
+    }, { timeout: 10_000, interval: 200 });
+
+    for (let round = 0; round < 4; round++) {
+      const before = changes();
+      swap(folder, turn++);
+      await vi.waitFor(() => { expect(changes()).toBeGreaterThan(before); }, { timeout: 10_000 });
+    }
+  });
+}
+
+test("what else happens in the folder of a link does not have the file read", async () => {
   const folder = tempDir();
-  const link = path.join(folder, "logback.xml");
   writeFileSync(path.join(folder, "target"), "1");
-  symlinkSync("target", link);
-  const { changes } = watching(link, 20);
+  symlinkSync("target", path.join(folder, "logback.xml"));
+  const { changes } = watching(path.join(folder, "logback.xml"), 600_000);
+  await vi.waitFor(() => {
+    writeFileSync(path.join(folder, "target"), String(Math.random()));
+    expect(changes()).toBeGreaterThan(0);
+  }, { timeout: 10_000, interval: 200 });
+  const read = vi.spyOn(ConfigurationWatcher.prototype, "check");
+  onTestFinished(() => {
+    read.mockRestore();
+  });
 
-  writeFileSync(`${link}.new`, "2");
-  renameSync(`${link}.new`, link);
+  for (let line = 0; line < 20; line++) {
+    appendFileSync(path.join(folder, "app.log"), "a line\n");
+    await new Promise(setImmediate);
+  }
+  const before = changes();
+  writeFileSync(path.join(folder, "target"), "2");
+  await vi.waitFor(() => { expect(changes()).toBeGreaterThan(before); }, { timeout: 10_000 });
 
-  await vi.waitFor(() => { expect(changes()).toBe(1); }, { timeout: 10_000 });
+  expect(read.mock.calls.length).toBeLessThanOrEqual(3);
 });
 
 test("what was read meanwhile is what the next look is compared with", () => {

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import vm from "node:vm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -149,6 +150,18 @@ test("T7 printValue waits for no promise and calls no then", () => {
   printValue({ inner: { then: () => ++calls } });
 
   expect(calls).toBe(0);
+});
+
+test("T8 printValue shows nothing of what Node.js keeps at a promise and a timer for AsyncLocalStorage, such as an MDC", () => {
+  const storage = new AsyncLocalStorage<string>();
+  storage.run("secret", () => {
+    const [promise, timer] = [Promise.resolve(1), setTimeout(() => {}, 0)];
+    clearTimeout(timer);
+
+    expect(printValue(promise)).toBe("Promise {}");
+    expect(printValue({ timer })).not.toContain("secret");
+  });
+  storage.disable();
 });
 
 test("T7 printValue ends when a toString prints its own object", () => {

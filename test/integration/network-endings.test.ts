@@ -1,5 +1,7 @@
 import dgram from "node:dgram";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import type { Readable } from "node:stream";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import type { DeliveryCounters } from "../../src/sink/delivery.js";
 import { LACKS_OPENSSL, makeCertificates } from "../support/certificates.js";
@@ -120,6 +122,20 @@ test("a second SIGTERM does not wait", async () => {
   child.kill("SIGTERM");
 
   expect(await ended).toEqual({ code: null, signal: "SIGTERM" });
+});
+
+test("SIGTERM while the natural end waits for a receiver is waited with, and ends the process when every line is there", async () => {
+  const port = await freePort();
+  const child = startFixture("network-endings.mjs", ["natural", String(port), JSON.stringify({ maxFlushMs: 30_000, tellsNaturalEnd: true })]);
+  const ended = endOf(child);
+  await once(child.stdout as Readable, "data");
+
+  child.kill("SIGTERM");
+  const receiver = await TcpReceiver.start({ port });
+
+  expect(await ended).toEqual({ code: null, signal: "SIGTERM" });
+  await expect.poll(() => receiver.sockets.length).toBe(0);
+  expect(receiver.lines).toEqual(linesOf(1_000));
 });
 
 for (const ending of ["natural", "sigterm", "stop"] as const) {

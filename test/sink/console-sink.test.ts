@@ -29,9 +29,10 @@ function piped(options: Partial<ConsoleSinkOptions> = {}): Piped {
   return { sink, drains, reader, fifo, statuses: () => statusManager.statuses.map(({ level, message }) => `${level} ${message}`) };
 }
 
-test("every event is in the pipe when write returns, after the header", () => {
-  const { sink, reader } = piped({ header: () => "begin\n" });
+test("every text is in the pipe when write returns, and events are counted", () => {
+  const { sink, reader } = piped();
 
+  sink.writeExtra("begin\n");
   sink.write("one\n");
 
   expect(reader.read()).toBe("begin\none\n");

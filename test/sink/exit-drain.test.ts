@@ -301,6 +301,58 @@ test("the natural end waits once; those who are not done then are abandoned at t
   expect(slow.abandoned).toBe(1);
 });
 
+test("a signal during the wait of the natural end waits for what is left of it; a second one does not", async () => {
+  const process = new StandIn();
+  const drain = drainOf(process);
+  const [slow, quick] = [slowHolder(() => drain), holder()];
+  drain.holds(slow);
+  process.emit("beforeExit", 0);
+  drain.holds(quick);
+
+  process.emit("SIGTERM", "SIGTERM");
+  expect({ finishes: slow.finishes, drained: quick.drained, done: process.done }).toEqual({ finishes: 1, drained: 1, done: [] });
+  slow.done();
+
+  await expect.poll(() => process.done).toEqual(["kill 4711 SIGTERM"]);
+  expect({ drained: quick.drained, abandoned: slow.abandoned }).toEqual({ drained: 2, abandoned: 0 });
+});
+
+test("a second signal during the wait of the natural end ends it at once", () => {
+  const process = new StandIn();
+  const drain = drainOf(process);
+  const slow = slowHolder(() => drain);
+  drain.holds(slow);
+  process.emit("beforeExit", 0);
+
+  process.emit("SIGTERM", "SIGTERM");
+  process.emit("SIGTERM", "SIGTERM");
+
+  expect({ done: process.done, abandoned: slow.abandoned }).toEqual({ done: ["kill 4711 SIGTERM"], abandoned: 1 });
+});
+
+test("a signal after the time of the natural end is over does not begin it anew", async () => {
+  const process = new StandIn();
+  const drain = drainOf(process);
+  let finishes = 0;
+  let timeIsOver: () => void = () => {};
+  drain.holds({
+    drain: () => {},
+    finish: () => {
+      finishes++;
+      return new Promise((resolve) => {
+        timeIsOver = resolve;
+      });
+    },
+  });
+  process.emit("beforeExit", 0);
+  timeIsOver();
+  await new Promise(setImmediate);
+
+  process.emit("SIGTERM", "SIGTERM");
+
+  expect({ finishes, done: process.done }).toEqual({ finishes: 1, done: ["kill 4711 SIGTERM"] });
+});
+
 test("a holder that was released and holds again is waited for again", () => {
   const process = new StandIn();
   const drain = drainOf(process);

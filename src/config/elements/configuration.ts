@@ -34,7 +34,7 @@ export function readConfiguration(root: XmlElement, reading: ConfigurationReadin
     }
   }
   reading.draft.neutralise = isTrue(reading.attribute(root, "neutralise", origin));
-  readScan(root, reading, origin);
+  readScan(root, reading);
   if (usesSpringDialect(root.children)) {
     useSpringDialect(reading);
   }
@@ -43,14 +43,16 @@ export function readConfiguration(root: XmlElement, reading: ConfigurationReadin
   return true;
 }
 
-function readScan(root: XmlElement, reading: ConfigurationReading, origin: string): void {
+/** Sets how often the files are looked at. @param root - Its tag is enough. */
+export function readScan(root: XmlElement, reading: ConfigurationReading): void {
+  const origin = "configuration";
   // As in Logback, variables are not replaced in this attribute.
   if (!isTrue(findAttribute(root, "scan")?.value)) {
     return;
   }
   const text = reading.attribute(root, "scanPeriod", origin);
   const report = reading.report(origin, findAttribute(root, "scanPeriod")?.position ?? root.position);
-  const period = text === undefined || text.trim() === "" ? { millis: DEFAULT_SCAN_PERIOD_MS } : parseDuration(text.trim());
+  const period = text === undefined || text.trim() === "" ? { millis: DEFAULT_SCAN_PERIOD_MS } : parseDuration(text);
   if (period === undefined || period.millis <= 0) {
     report.error(`"${text ?? ""}" is no time between two looks: expected ${DURATION_EXPECTED}. ${formatDuration(DEFAULT_SCAN_PERIOD_MS)} is used.`);
   } else if (period.secondsFromS === true) {
