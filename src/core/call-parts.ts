@@ -15,6 +15,9 @@ export interface CallParts {
   readonly keyValuePairs: readonly KeyValuePair[];
 }
 
+/** Keys under which other libraries expect the error of an object: pino and bunyan, winston. */
+const ERROR_KEYS: ReadonlySet<string> = new Set(["err", "error"]);
+
 /** Key of a value that stands before the words and has no keys of its own. */
 const VALUE_KEY = "value";
 
@@ -22,7 +25,8 @@ const VALUE_KEY = "value";
  * Sorts out a log call whose first argument is a marker, an error, or any other value that is no message. Never throws.
  *
  * `log.error(error, "while saving {}", id)` and `log.info({ id }, "saved")` are the habit of other libraries: there the
- * words are the message, the error is the throwable and the object's own properties are key-value pairs.
+ * words are the message, the error is the throwable and the object's own properties are key-value pairs. So it is with
+ * `log.error({ err, id }, "failed")`: an error that the object has as `err` or `error` is the throwable where there is no other.
  */
 export function callPartsOf(first: unknown, rest: readonly unknown[], limits: PrintLimits): CallParts {
   const marker = isMarker(first) ? first : undefined;
@@ -32,8 +36,10 @@ export function callPartsOf(first: unknown, rest: readonly unknown[], limits: Pr
   const given = [...params];
   const throwable = isThrowable(params.at(-1)) ? params.pop() : isError ? template : undefined;
   if (words !== undefined) {
-    const keyValuePairs = typeof template === "string" || isError ? [] : pairsOf(template, limits);
-    return { marker, text: words, given, args: params, throwable, keyValuePairs };
+    const pairs = typeof template === "string" || isError ? [] : pairsOf(template, limits);
+    const error = throwable === undefined ? pairs.find(({ key, value }) => ERROR_KEYS.has(key) && isThrowable(value)) : undefined;
+    const keyValuePairs = error === undefined ? pairs : pairs.filter((pair) => pair !== error);
+    return { marker, text: words, given, args: params, throwable: throwable ?? error?.value, keyValuePairs };
   }
   const text = isError ? (messageOf(template) ?? "") : printValue(template, limits);
   const keyValuePairs = isPlainObject(params[0]) ? pairsOf(params[0], limits) : [];

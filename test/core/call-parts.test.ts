@@ -21,6 +21,11 @@ const calls = [
   { title: "an object alone", call: [{ a: 1 }], parts: { text: "{ a: 1 }", given: [], args: [] } },
   { title: "an object that looks like a template", call: [{ a: {} }, 1], parts: { text: "{ a: {} }", given: [1], args: [] } },
   { title: "an object before words", call: [{ id: 7, name: "ada" }, "saved {}", 1], parts: { text: "saved {}", given: [1], args: [1], keyValuePairs: [{ key: "id", value: 7 }, { key: "name", value: "ada" }] } },
+  { title: "an object with an error before words", call: [{ id: 7, err: boom }, "saved {}", 1], parts: { text: "saved {}", given: [1], args: [1], throwable: boom, keyValuePairs: [{ key: "id", value: 7 }] } },
+  { title: "an object whose error is called error", call: [{ error: boom }, "saved"], parts: { text: "saved", given: [], args: [], throwable: boom, keyValuePairs: [] } },
+  { title: "an object with two errors", call: [{ err: boom, error: late }, "saved"], parts: { text: "saved", given: [], args: [], throwable: boom, keyValuePairs: [{ key: "error", value: late }] } },
+  { title: "an object with an error, and another one in the last place", call: [{ err: boom }, "saved", late], parts: { text: "saved", given: [late], args: [], throwable: late, keyValuePairs: [{ key: "err", value: boom }] } },
+  { title: "an object whose err is no error", call: [{ err: "none" }, "saved"], parts: { text: "saved", given: [], args: [], keyValuePairs: [{ key: "err", value: "none" }] } },
   { title: "an array before words", call: [[1, 2], "saved"], parts: { text: "saved", given: [], args: [], keyValuePairs: [{ key: "value", value: [1, 2] }] } },
   { title: "an error before an object", call: [boom, { id: 7 }], parts: { text: "boom", given: [{ id: 7 }], args: [], throwable: boom, keyValuePairs: [{ key: "id", value: 7 }] } },
 ] as const;
