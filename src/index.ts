@@ -66,7 +66,7 @@ export type { Filter, FilterReply, TurboFilter, TurboFilterFamily } from "./core
 export type { Category } from "./core/frame-suppression.js";
 export { Level, type LevelName } from "./core/level.js";
 export type { Drainable, DrainRegistry, Lifecycle } from "./core/lifecycle.js";
-export type { LoggerContextOptions, SequenceNumberGenerator } from "./core/logger-context.js";
+export type { ContextListener, LoggerContextOptions, SequenceNumberGenerator } from "./core/logger-context.js";
 export { LoggerContext } from "./core/logger-context.js";
 export type { LogMethod, LogMethods } from "./core/log-method.js";
 export { LogProperties } from "./core/log-properties.js";
@@ -78,13 +78,16 @@ export { MdcMap, MdcStore, type MdcCloseable, type MdcEntries } from "./core/mdc
 export { appendProperty, putProperties } from "./core/mdc-properties.js";
 export { putSessionProperties, removeSessionProperties, sessionProperties, type SessionInfo } from "./core/session-properties.js";
 export type { PrintLimits } from "./core/printable.js";
+export type { SinkCounters } from "./core/sink.js";
 export type { SourcePosition, Status, StatusDetails, StatusLevel, StatusListener } from "./core/status.js";
 export { StatusManager } from "./core/status.js";
 export { NopStatusListener } from "./core/status-listeners/nop-status-listener.js";
 export { OnConsoleStatusListener } from "./core/status-listeners/on-console-status-listener.js";
+export type { StatusLinesOptions } from "./core/status-listeners/status-lines.js";
+export { StatusListenerAsList } from "./core/status-listeners/status-listener-as-list.js";
 export type { StackFrame, ThrowableInfo, ThrowableInit } from "./core/throwable-info.js";
 export type { TraceFilterView, TraceMessage, TraceOptions, TraceScope } from "./core/trace-filters.js";
-export { JsonEncoder } from "./encoder/json-encoder.js";
+export { JsonEncoder, type JsonEncoderOptions } from "./encoder/json-encoder.js";
 export { LayoutWrappingEncoder } from "./encoder/layout-wrapping-encoder.js";
 export { LogstashEncoder } from "./encoder/logstash-encoder.js";
 export { PatternLayout } from "./encoder/pattern-layout.js";

@@ -1,5 +1,6 @@
 import { componentProperty, defineComponent, type ComponentDefinition, type NestedProperty } from "../core/component.js";
 import type { ConnectionStrategy } from "../sink/route.js";
+import { MIN_CONNECTION_TIME_MS } from "../sink/tcp-defaults.js";
 import { durationProperty } from "./network-properties.js";
 
 /** Which destination is connected to, and for how long. */
@@ -11,8 +12,6 @@ export interface ChosenStrategy {
 }
 
 const PACKAGE = "net.logstash.logback.appender.destination";
-
-const MIN_CONNECTION_TIME_MS = 10_000;
 
 /** The `<connectionStrategy>` of an appender. */
 export const STRATEGY_PROPERTY: NestedProperty<ChosenStrategy | undefined> = componentProperty<ChosenStrategy>("value", {

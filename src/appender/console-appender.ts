@@ -5,7 +5,7 @@ import type { Encoder } from "../core/encoder.js";
 import type { LoggerContext } from "../core/logger-context.js";
 import type { LoggingEvent } from "../core/logging-event.js";
 import { ConsoleSink } from "../sink/console-sink.js";
-import { charsetOf, DEFAULT_BUFFER_SIZE, footerOf, NOTHING_DELIVERED, OUTPUT_PROPERTIES, outputOptions, requiredEncoder, type OutputOptions } from "./output.js";
+import { charsetOf, DEFAULT_BUFFER_SIZE, footerOf, headerOf, NOTHING_DELIVERED, OUTPUT_PROPERTIES, outputOptions, requiredEncoder, type OutputOptions } from "./output.js";
 
 /** @public */
 export type ConsoleTarget = "System.out" | "System.err";
@@ -56,9 +56,16 @@ export class ConsoleAppender extends BaseAppender {
       statusManager: context.statusManager,
       bufferSize: this.immediateFlush ? 0 : DEFAULT_BUFFER_SIZE,
       charset: charsetOf(encoder),
-      header: () => encoder.header?.() ?? "",
     });
     this.#sink.open();
+  }
+
+  protected override begin(): void {
+    this.#sink?.writeExtra(headerOf(this.encoder));
+  }
+
+  protected override end(): void {
+    this.#sink?.writeExtra(footerOf(this.encoder));
   }
 
   override beginBatch(): void {
@@ -75,7 +82,6 @@ export class ConsoleAppender extends BaseAppender {
   }
 
   protected override close(): void {
-    this.#sink?.writeExtra(footerOf(this.encoder));
     this.#sink?.close();
   }
 
@@ -88,11 +94,12 @@ export class ConsoleAppender extends BaseAppender {
  * `<appender class="ch.qos.logback.core.ConsoleAppender">`
  *
  * - `<target>`: `System.out` (default) or `System.err`, in any letter case.
- * - `<encoder>`: required; a PatternLayoutEncoder unless a class is given.
+ * - `<encoder>`: required; a PatternLayoutEncoder unless a class is given. `<layout>` in its place is out of date: WARN.
  * - `<immediateFlush>`: true (default) writes every event at once; false collects 8 KiB, for a quarter of a second at most.
  * - `<filter>`: any number.
  * - `<withJansi>`, `<preferredJansiClassName>`: accepted and of no effect; colours need no help outside Windows of old.
  *
+ * Status WARN for `<withJansi>true</withJansi>`, which Logback is about to remove.
  * Status WARN for a target that is neither: the standard output is used.
  * Status ERROR without an encoder or with an unknown charset: the appender is not started.
  */
@@ -114,5 +121,11 @@ export const consoleAppender: ComponentDefinition<ConsoleAppender> = defineCompo
     withJansi: booleanProperty(false),
     preferredJansiClassName: stringProperty(),
   },
-  create: ({ target, ...output }, { name, context, report }) => new ConsoleAppender(name, context, { ...outputOptions(output, report), target }),
+  create: ({ target, withJansi, ...output }, environment) => {
+    const { name, context } = environment;
+    if (withJansi) {
+      environment.reportOn("withJansi").warn("<withJansi> has no effect here, and Logback is about to remove it: colours are printed without it. Delete it.");
+    }
+    return new ConsoleAppender(name, context, { ...outputOptions(output, environment), target });
+  },
 });

@@ -6,7 +6,7 @@ import type { LoggerContext } from "../core/logger-context.js";
 import type { LoggingEvent } from "../core/logging-event.js";
 import { DEFAULT_DIR_MODE, DEFAULT_FILE_MODE, FileSink } from "../sink/file-sink.js";
 import { FILE_SIZE_EXPECTED, parseFileSize } from "../util/file-size.js";
-import { charsetOf, DEFAULT_BUFFER_SIZE, footerOf, NOTHING_DELIVERED, OUTPUT_PROPERTIES, outputOptions, requiredEncoder, type OutputOptions } from "./output.js";
+import { charsetOf, DEFAULT_BUFFER_SIZE, footerOf, headerOf, NOTHING_DELIVERED, OUTPUT_PROPERTIES, outputOptions, requiredEncoder, type OutputOptions } from "./output.js";
 
 const LARGEST_BUFFER_SIZE = 64 * 1024 * 1024;
 
@@ -82,12 +82,20 @@ export class FileAppender extends BaseAppender {
 
   protected override open(): void {
     this.#sink ??= this.#newSink();
-    this.#sink.open();
+    this.#sink.openBeside();
     if (this.encoder === undefined) {
       // As in Logback, the file is there although nothing is written to it.
       this.#sink.close();
     }
     requiredEncoder(this.encoder, this.name);
+  }
+
+  protected override begin(): void {
+    this.#sink?.takeOver();
+  }
+
+  protected override end(): void {
+    this.#sink?.writeExtra(footerOf(this.encoder));
   }
 
   override beginBatch(): void {
@@ -104,7 +112,6 @@ export class FileAppender extends BaseAppender {
   }
 
   protected override close(): void {
-    this.#sink?.writeExtra(footerOf(this.encoder));
     this.#sink?.close();
   }
 
@@ -128,7 +135,8 @@ export class FileAppender extends BaseAppender {
       statusManager: context.statusManager,
       append: this.appending || encoder === undefined,
       bufferSize: this.immediateFlush || this.prudent ? 0 : this.bufferSize,
-      ...(encoder === undefined ? {} : { charset: charsetOf(encoder), header: () => encoder.header?.() ?? "" }),
+      header: () => headerOf(encoder),
+      ...(encoder === undefined ? {} : { charset: charsetOf(encoder) }),
       ...(mode === undefined ? {} : { mode }),
       ...(dirMode === undefined ? {} : { dirMode }),
       ...(followSymlinks === undefined ? {} : { followSymlinks }),
@@ -172,7 +180,7 @@ export const FILE_PROPERTIES: {
  * - `<append>`: true (default) keeps what the file holds; false empties it.
  * - `<prudent>`: true lets several processes write to the file: every event is one write at its end. Logback takes a
  *   lock for each; the system's `O_APPEND` needs none.
- * - `<encoder>`: required; a PatternLayoutEncoder unless a class is given.
+ * - `<encoder>`: required; a PatternLayoutEncoder unless a class is given. `<layout>` in its place is out of date: WARN.
  * - `<immediateFlush>`: true (default) writes every event at once; false collects `<bufferSize>` (a file size; 8 KiB),
  *   for a quarter of a second at most.
  * - `<mode>`, `<dirMode>`: octal, 0640 and 0750 unless given, for what is made; the process's umask still applies.
@@ -190,13 +198,13 @@ export const fileAppender: ComponentDefinition<FileAppender> = defineComponent({
   properties: { ...OUTPUT_PROPERTIES, ...FILE_PROPERTIES },
   create: (values, environment) => {
     const { file, append, prudent, bufferSize, mode, dirMode, followSymlinks } = values;
-    const { name, context, report } = environment;
+    const { name, context } = environment;
     if (file !== undefined && isTaken(file, environment)) {
       return undefined;
     }
     const options = { append, prudent, bufferSize, mode, dirMode, followSymlinks };
     const path = file === undefined ? {} : { path: environment.resolvePath(file) };
-    return new FileAppender(name, context, { ...outputOptions(values, report), ...options, file, ...path });
+    return new FileAppender(name, context, { ...outputOptions(values, environment), ...options, file, ...path });
   },
 });
 

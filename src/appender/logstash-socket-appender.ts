@@ -2,6 +2,7 @@ import { booleanProperty, componentProperty, componentsProperty, defineComponent
 import type { Encoder } from "../core/encoder.js";
 import type { Filter } from "../core/filter.js";
 import { persistToStandardError } from "../sink/persist.js";
+import { CONNECTION_TIMEOUT_MS, PROBE_AFTER_MS, RECONNECTION_DELAY_MS } from "../sink/tcp-defaults.js";
 import { TcpSink } from "../sink/tcp-sink.js";
 import { DeliveringAppender } from "./delivering-appender.js";
 import { isPort } from "./destinations.js";
@@ -10,9 +11,6 @@ import { charsetOf, requiredEncoder } from "./output.js";
 
 const QUEUE_SIZE = 2_048;
 const LOAD_FACTOR = 0.67;
-const RECONNECTION_DELAY_MS = 30_000;
-const CONNECTION_TIMEOUT_MS = 5_000;
-const PROBE_AFTER_MS = 30_000;
 
 /** The two homes that the class had, each with the home of its context properties. */
 const PROPERTY_PREFIXES = ["com.openexchange.logback.extensions.logstash.", "com.openexchange.logback.extensions.appenders.logstash."];

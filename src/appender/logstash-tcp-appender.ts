@@ -2,6 +2,7 @@ import { booleanProperty, componentProperty, componentsProperty, defineComponent
 import type { Encoder } from "../core/encoder.js";
 import type { Filter } from "../core/filter.js";
 import { MOST_KEPT_BYTES } from "../sink/backlog.js";
+import { CONNECTION_TIMEOUT_MS, MAX_FLUSH_MS, RECONNECTION_DELAY_MS, WRITE_TIMEOUT_MS } from "../sink/tcp-defaults.js";
 import { TcpSink } from "../sink/tcp-sink.js";
 import { STRATEGY_PROPERTY, type ChosenStrategy } from "./connection-strategy.js";
 import { DeliveringAppender } from "./delivering-appender.js";
@@ -11,10 +12,6 @@ import { charsetOf, requiredEncoder } from "./output.js";
 import { SSL_PROPERTY, tlsFrom } from "./ssl.js";
 
 const RING_BUFFER_SIZE = 8_192;
-const RECONNECTION_DELAY_MS = 30_000;
-const CONNECTION_TIMEOUT_MS = 5_000;
-const WRITE_TIMEOUT_MS = 60_000;
-const GRACE_PERIOD_MS = 5_000;
 
 /** Words that stand for a line end. */
 const SEPARATORS: ReadonlyMap<string, string> = new Map([
@@ -73,7 +70,7 @@ export const logstashTcpSocketAppender: ComponentDefinition<DeliveringAppender> 
     ringBufferSize: countProperty(RING_BUFFER_SIZE),
     queueSize: countProperty(RING_BUFFER_SIZE),
     queueBytes: bytesProperty(MOST_KEPT_BYTES),
-    shutdownGracePeriod: durationProperty(GRACE_PERIOD_MS),
+    shutdownGracePeriod: durationProperty(MAX_FLUSH_MS),
     appendTimeout: stringProperty(),
     appendRetryFrequency: stringProperty(),
     waitStrategyType: stringProperty(),

@@ -7,8 +7,6 @@ import type { Filter } from "../core/filter.js";
  * Takes every event and does nothing with it. Its counters show them as written.
  *
  * Source: Logback, `ch.qos.logback.core.helpers.NOPAppender`.
- *
- * @public
  */
 export class NOPAppender extends BaseAppender {
   #taken = 0;

@@ -6,7 +6,7 @@ import type { Encoder } from "../core/encoder.js";
 import type { LoggerContext } from "../core/logger-context.js";
 import type { LoggingEvent } from "../core/logging-event.js";
 import { StreamSink } from "../sink/stream-sink.js";
-import { charsetOf, footerOf, NOTHING_DELIVERED, OUTPUT_PROPERTIES, outputOptions, requiredEncoder, type OutputOptions } from "./output.js";
+import { charsetOf, footerOf, headerOf, NOTHING_DELIVERED, OUTPUT_PROPERTIES, outputOptions, requiredEncoder, type OutputOptions } from "./output.js";
 
 /**
  * What an {@link OutputStreamAppender} is made of.
@@ -50,7 +50,14 @@ export class OutputStreamAppender extends BaseAppender {
     }
     this.#sink ??= new StreamSink({ stream: this.#stream, origin: name, statusManager: context.statusManager, charset: charsetOf(encoder) });
     this.#sink.open();
-    this.#sink.writeExtra(encoder.header?.() ?? "");
+  }
+
+  protected override begin(): void {
+    this.#sink?.writeExtra(headerOf(this.encoder));
+  }
+
+  protected override end(): void {
+    this.#sink?.writeExtra(footerOf(this.encoder));
   }
 
   override beginBatch(): void {
@@ -67,7 +74,6 @@ export class OutputStreamAppender extends BaseAppender {
   }
 
   protected override close(): void | Promise<void> {
-    this.#sink?.writeExtra(footerOf(this.encoder));
     return this.#sink?.close();
   }
 
@@ -79,7 +85,7 @@ export class OutputStreamAppender extends BaseAppender {
 /**
  * `<appender class="ch.qos.logback.core.OutputStreamAppender">`
  *
- * - `<encoder>`, `<immediateFlush>`, `<filter>`: as those of the console appender.
+ * - `<encoder>`, `<layout>`, `<immediateFlush>`, `<filter>`: as those of ConsoleAppender.
  *
  * Status ERROR in any case, since only code can give it a stream: the appender is not started.
  */
@@ -87,5 +93,5 @@ export const outputStreamAppender: ComponentDefinition<OutputStreamAppender> = d
   kind: "appender",
   classNames: ["ch.qos.logback.core.OutputStreamAppender"],
   properties: OUTPUT_PROPERTIES,
-  create: (output, { name, context, report }) => new OutputStreamAppender(name, context, { ...outputOptions(output, report), stream: undefined }),
+  create: (output, environment) => new OutputStreamAppender(environment.name, environment.context, { ...outputOptions(output, environment), stream: undefined }),
 });

@@ -1,5 +1,5 @@
 import type { AppenderCounters } from "../core/appender.js";
-import { booleanProperty, componentProperty, componentsProperty, type NestedProperty, type Report, type TextProperty } from "../core/component.js";
+import { booleanProperty, componentProperty, componentsProperty, type ComponentEnvironment, type NestedProperty, type TextProperty } from "../core/component.js";
 import type { Encoder, Layout } from "../core/encoder.js";
 import type { Filter } from "../core/filter.js";
 import type { EncoderSettings } from "../encoder/encoder-properties.js";
@@ -43,8 +43,8 @@ export interface OutputValues {
   readonly filter: readonly Filter[];
 }
 
-/** A `<layout>` in place of an encoder, and `<immediateFlush>` in the encoder, as old configurations have them. */
-export function outputOptions({ encoder, layout, immediateFlush, filter }: OutputValues, report: Report): Required<OutputOptions> {
+/** A `<layout>` in place of an encoder, and `<immediateFlush>` in the encoder, as old configurations have them. Of an encoder and a layout the later one counts. */
+export function outputOptions({ encoder, layout, immediateFlush, filter }: OutputValues, { report, order }: Pick<ComponentEnvironment, "report" | "order">): Required<OutputOptions> {
   if (layout !== undefined) {
     report.warn("A layout directly in this appender is out of date; put it into an <encoder>.");
   }
@@ -52,7 +52,8 @@ export function outputOptions({ encoder, layout, immediateFlush, filter }: Outpu
   if (hint !== undefined) {
     report.warn(`<immediateFlush> belongs in the appender, not in its encoder; ${String(hint)} is used for the appender.`);
   }
-  const chosen = encoder ?? (layout === undefined ? undefined : new LayoutWrappingEncoder(layout));
+  const takesLayout = layout !== undefined && (encoder === undefined || order.lastIndexOf("layout") > order.lastIndexOf("encoder"));
+  const chosen = takesLayout ? new LayoutWrappingEncoder(layout) : encoder;
   return { encoder: chosen, immediateFlush: hint ?? immediateFlush, filters: filter };
 }
 
@@ -71,6 +72,11 @@ export function requiredEncoder(encoder: Encoder | undefined, name: string): Enc
     throw new Error(`No encoder is set for the appender [${name}].`);
   }
   return encoder;
+}
+
+/** What the encoder says at the beginning of a target. */
+export function headerOf(encoder: Encoder | undefined): string {
+  return encoder?.header?.() ?? "";
 }
 
 /** What the encoder says at the end of a target. */

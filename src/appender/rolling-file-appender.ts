@@ -10,7 +10,7 @@ import type { RollingPolicy } from "../rolling/rolling-policy.js";
 import type { TriggeringPolicy } from "../rolling/triggering-policy.js";
 import { DEFAULT_DIR_MODE, FileSink } from "../sink/file-sink.js";
 import { FILE_PROPERTIES, isTaken, type FileAppenderOptions } from "./file-appender.js";
-import { charsetOf, DEFAULT_BUFFER_SIZE, footerOf, NOTHING_DELIVERED, OUTPUT_PROPERTIES, outputOptions, requiredEncoder } from "./output.js";
+import { charsetOf, DEFAULT_BUFFER_SIZE, footerOf, headerOf, NOTHING_DELIVERED, OUTPUT_PROPERTIES, outputOptions, requiredEncoder } from "./output.js";
 import { RollingAttempts, type RollingTarget } from "./rolling-attempts.js";
 
 /**
@@ -123,8 +123,16 @@ export class RollingFileAppender extends BaseAppender {
       triggeringPolicy.start?.(parent);
     }
     this.#sink ??= this.#newSink(active, encoder);
-    this.#sink.open(active);
+    this.#sink.openBeside(active);
     this.#target = { sink: this.#sink, policy: rollingPolicy, encoder, prudent: this.prudent, isRenamed: own !== undefined };
+  }
+
+  protected override begin(): void {
+    this.#sink?.takeOver();
+  }
+
+  protected override end(): void {
+    this.#sink?.writeExtra(footerOf(this.encoder));
   }
 
   override beginBatch(): void {
@@ -146,7 +154,6 @@ export class RollingFileAppender extends BaseAppender {
   }
 
   protected override close(): void | Promise<void> {
-    this.#sink?.writeExtra(footerOf(this.encoder));
     this.#sink?.close();
     return this.rollingPolicy?.stop();
   }
@@ -165,7 +172,7 @@ export class RollingFileAppender extends BaseAppender {
       statusManager: context.statusManager,
       bufferSize: this.immediateFlush || this.prudent ? 0 : this.bufferSize,
       charset: charsetOf(encoder),
-      header: () => encoder.header?.() ?? "",
+      header: () => headerOf(encoder),
       ...(mode === undefined ? {} : { mode }),
       ...(dirMode === undefined ? {} : { dirMode }),
       ...(followSymlinks === undefined ? {} : { followSymlinks }),
@@ -202,6 +209,8 @@ function reportOf(origin: string, { statusManager }: LoggerContext): Report {
   };
 }
 
+const POLICIES: ReadonlySet<string> = new Set(["rollingPolicy", "triggeringPolicy"]);
+
 /**
  * `<appender class="ch.qos.logback.core.rolling.RollingFileAppender">`
  *
@@ -210,13 +219,13 @@ function reportOf(origin: string, { statusManager }: LoggerContext): Report {
  * - `<triggeringPolicy>`: for a FixedWindowRollingPolicy, a SizeBasedTriggeringPolicy; the other two tell themselves when to roll.
  * - `<prudent>`: true lets several processes write: every event is one write at the end of the period's file. Then there is
  *   no `<file>`, and archives are not compressed.
- * - `<encoder>`, `<immediateFlush>`, `<bufferSize>`, `<mode>`, `<dirMode>`, `<followSymlinks>`, `<filter>`: as those of FileAppender.
+ * - `<encoder>`, `<layout>`, `<immediateFlush>`, `<bufferSize>`, `<mode>`, `<dirMode>`, `<followSymlinks>`, `<filter>`: as those of FileAppender.
  *
  * Status ERROR, and the appender is left out, when another appender has the same `<file>` or `<fileNamePattern>`.
  * Status ERROR, and it is not started: a policy is missing or cannot be used, an archive could have the name of `<file>`,
  * `<prudent>` with compression or a FixedWindowRollingPolicy, and what keeps a FileAppender from starting.
  * Status WARN: `<append>` false, which would lose what is to be archived, is taken as true; `<file>` beside `<prudent>`; a
- * `<triggeringPolicy>` beside a policy that needs none.
+ * `<triggeringPolicy>` beside a policy that needs none; a second `<rollingPolicy>`; `<file>` behind a policy.
  */
 export const rollingFileAppender: ComponentDefinition<RollingFileAppender> = defineComponent({
   kind: "appender",
@@ -229,7 +238,13 @@ export const rollingFileAppender: ComponentDefinition<RollingFileAppender> = def
   },
   create: (values, environment) => {
     const { file, append, prudent, bufferSize, mode, dirMode, followSymlinks, rollingPolicy, triggeringPolicy } = values;
-    const { name, context, report, resolvePath } = environment;
+    const { name, context, resolvePath, order } = environment;
+    if (order.filter((property) => property === "rollingPolicy").length > 1) {
+      environment.reportOn("rollingPolicy").warn("There is a <rollingPolicy> already; this one takes its place.");
+    }
+    if (file !== undefined && order.some((property, at) => POLICIES.has(property) && at < order.lastIndexOf("file"))) {
+      environment.reportOn("file").warn("<file> stands behind a policy. It counts all the same, but Logback wants it before <rollingPolicy> and <triggeringPolicy>.");
+    }
     if ((file !== undefined && isTaken(file, environment)) || (rollingPolicy !== undefined && isPatternTaken(rollingPolicy, environment))) {
       return undefined;
     }
@@ -244,7 +259,7 @@ export const rollingFileAppender: ComponentDefinition<RollingFileAppender> = def
     }
     const options = { prudent, bufferSize, mode, dirMode, followSymlinks, rollingPolicy, triggeringPolicy, folder: resolvePath(".") };
     const path = file === undefined ? {} : { path: resolvePath(file) };
-    return new RollingFileAppender(name, context, { ...outputOptions(values, report), ...options, file, ...path });
+    return new RollingFileAppender(name, context, { ...outputOptions(values, environment), ...options, file, ...path });
   },
 });
 

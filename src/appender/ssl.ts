@@ -1,5 +1,6 @@
 import { componentProperty, defineComponent, stringProperty, type ComponentDefinition, type ComponentEnvironment, type NestedProperty } from "../core/component.js";
 import type { TlsSettings } from "../sink/tls.js";
+import { defined } from "../util/defined.js";
 import type { KeyStore } from "./key-store.js";
 import { cipherSuitesOf, protocolsOf, type SslParameters } from "./ssl-parameters.js";
 
@@ -52,7 +53,3 @@ export const sslConfiguration: ComponentDefinition<TlsSettings> = defineComponen
     };
   },
 });
-
-function defined<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
-  return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
-}

@@ -147,8 +147,10 @@ export class SyslogAppender extends BaseAppender {
   }
 
   #stackTrace(throwable: ThrowableInfo, start: string): readonly string[] {
-    const { clean = (text: string): string => text } = this.#options;
-    return stackTraceLines(throwable).map((line) => this.#cut(start + clean(line)));
+    const { clean = (text: string): string => text, framing, isStructured } = this.#options;
+    // As in Logback, <maxMessageSize> is for messages only.
+    const most = framing === undefined && !isStructured ? Number.POSITIVE_INFINITY : this.maxMessageSize;
+    return stackTraceLines(throwable).map((line) => this.#cut(start + clean(line), most));
   }
 
   protected override close(): void | Promise<void> {
@@ -160,15 +162,17 @@ export class SyslogAppender extends BaseAppender {
   }
 
   /** To what may be sent. What is left out is said once. */
-  #cut(message: string): string {
-    const { maxMessageSize } = this;
+  #cut(message: string, maxMessageSize = this.maxMessageSize): string {
     const { framing, isStructured } = this.#options;
     const whole = isStructured && message.length > maxMessageSize ? withoutLongData(message, maxMessageSize) : message;
     const fitting = cutToLength(whole, maxMessageSize);
     const cut = framing === undefined ? cutToBytes(fitting, LARGEST_DATAGRAM, this.#charset) : fitting;
     if (cut.length < message.length) {
-      const limit = `<maxMessageSize> is ${String(maxMessageSize)}${framing === undefined ? `, a datagram has at most ${String(LARGEST_DATAGRAM)} bytes` : ""}`;
-      const text = `Appender [${this.name}]: a message of ${String(message.length)} characters was cut to ${String(cut.length)}; ${limit}. Said once.`;
+      const limits = [
+        ...(Number.isFinite(maxMessageSize) ? [`<maxMessageSize> is ${String(maxMessageSize)}`] : []),
+        ...(framing === undefined ? [`a datagram has at most ${String(LARGEST_DATAGRAM)} bytes`] : []),
+      ].join(", ");
+      const text = `Appender [${this.name}]: a message of ${String(message.length)} characters was cut to ${String(cut.length)}; ${limits}. Said once.`;
       this.context.statusManager.addOnce(`syslog-cut:${this.name}`, newStatus("WARN", text, { origin: this.name }));
     }
     return cut;
@@ -194,7 +198,8 @@ function stackTraceLines(throwable: ThrowableInfo): string[] {
  * - `<stackTracePattern>`: stands before each line of a stack trace, which is a message of its own; a tab unless given.
  * - `<throwableExcluded>`: true leaves stack traces out.
  * - `<maxMessageSize>`: characters of a message, 65000 unless given, 1048576 over TCP; a datagram has at most 65507 bytes.
- * - `<charset>`: UTF-8 unless given. `<lazy>`: accepted and of no effect.
+ *   In datagrams of the old format, lines of stack traces may be longer, as in Logback.
+ * - `<charset>`: UTF-8 unless given. `<lazy>`, of earlier versions of Logback, is accepted and has no effect: WARN.
  * - `<filter>`: any number.
  *
  * Besides:
@@ -236,8 +241,8 @@ export const syslogAppender: ComponentDefinition<SyslogAppender> = defineCompone
     appName: stringProperty(),
     procId: stringProperty(),
     messageId: textProperty((text) => (text === "" ? undefined : text)),
-    mdcId: stringProperty({ fallback: "mdc@32473" }),
-    keyValueId: stringProperty({ fallback: "kvp@32473" }),
+    mdcId: { ...stringProperty({ fallback: "mdc@32473" }), takesEmpty: true },
+    keyValueId: { ...stringProperty({ fallback: "kvp@32473" }), takesEmpty: true },
     ssl: SSL_PROPERTY,
     reconnectionDelay: durationProperty(undefined, 1),
     connectionTimeout: durationProperty(undefined, 1),
@@ -248,6 +253,9 @@ export const syslogAppender: ComponentDefinition<SyslogAppender> = defineCompone
     neutralise: textProperty((text, report) => booleanProperty(false).parse(text, report) as boolean | undefined),
   },
   create: ({ layout, ...values }, environment) => {
+    if (environment.isWritten("lazy")) {
+      environment.reportOn("lazy").warn("<lazy> has no effect, and Logback has it no more. Delete it.");
+    }
     if (layout !== undefined) {
       environment.reportOn("layout").warn("The layout of a SyslogAppender cannot be set; use <suffixPattern>. It is ignored.");
     }

@@ -11,6 +11,7 @@ import type { Charset } from "../sink/charset.js";
 import { TcpSink } from "../sink/tcp-sink.js";
 import type { TlsSettings } from "../sink/tls.js";
 import { UdpSink } from "../sink/udp-sink.js";
+import { defined } from "../util/defined.js";
 import { neutralise as neutralised } from "../util/neutralise.js";
 import { tlsFrom } from "./ssl.js";
 import type { SyslogAppenderOptions } from "./syslog-appender.js";
@@ -201,8 +202,4 @@ function sinkFor(address: Address, charset: Charset, environment: ComponentEnvir
     mostEvents: address.queueSize,
     mostBytes: address.queueBytes,
   });
-}
-
-function defined<Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> {
-  return value === undefined ? {} : ({ [key]: value } as Record<Key, Value>);
 }

@@ -8,11 +8,7 @@ import type { LoggingEvent } from "../core/logging-event.js";
 import { compileFor } from "../encoder/compile-property.js";
 import { PatternLayout } from "../encoder/pattern-layout.js";
 
-/**
- * What a {@link WithLayoutListAppender} is made of.
- *
- * @public
- */
+/** What a {@link WithLayoutListAppender} is made of. */
 export interface WithLayoutListAppenderOptions {
   /** Prints the events; without one, or with one that could not be used, the appender cannot be started. */
   readonly layout: (Layout & { readonly isStarted?: boolean }) | undefined;
@@ -23,8 +19,6 @@ export interface WithLayoutListAppenderOptions {
  * Keeps the text of every event in memory, for tests.
  *
  * Source: Logback, `ch.qos.logback.classic.helpers.WithLayoutListAppender`.
- *
- * @public
  */
 export class WithLayoutListAppender extends BaseAppender {
   readonly #layout: WithLayoutListAppenderOptions["layout"];

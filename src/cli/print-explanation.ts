@@ -5,9 +5,10 @@ import type { ExplainedProperty } from "../config/explain-properties.js";
 import { HIDDEN } from "../config/secrets.js";
 import { formatPosition, type SourcePosition } from "../core/status.js";
 import { formatDuration } from "../util/duration.js";
+import { lastPart } from "../util/last-part.js";
 import { neutralise } from "../util/neutralise.js";
 import type { Paint } from "./paint.js";
-import { reachInWords, shortName } from "./print-tree.js";
+import { reachInWords } from "./print-tree.js";
 
 /** Where a property comes from, as far as the place in the file does not say it. */
 const SCOPES: Readonly<Record<ExplainedProperty["scope"], string>> = {
@@ -64,7 +65,7 @@ function printAppender({ name, className, encoder, pattern, files, filters, behi
     ["files", files],
   ];
   return [
-    `${paint.bold(neutralise(`[${name}]`))} ${shortName(className)}${at(position, paint)}`,
+    `${paint.bold(neutralise(`[${name}]`))} ${lastPart(className)}${at(position, paint)}`,
     ...rows.flatMap(([label, values]) => values.map((value, index) => `  ${(index === 0 ? label : "").padEnd(11)}  ${neutralise(value)}`)),
     ...(example === undefined ? [] : example.split(/\r?\n/).map((line, index) => `  ${(index === 0 ? "prints" : "").padEnd(11)}  ${paint.asItComes(line)}`)),
   ];

@@ -1,6 +1,7 @@
 import type { Explanation } from "../config/explain.js";
 import type { ExplainedAppender } from "../config/explain-appender.js";
 import type { ExplainedLogger } from "../config/explain-loggers.js";
+import { lastPart } from "../util/last-part.js";
 import { neutralise } from "../util/neutralise.js";
 import type { Paint } from "./paint.js";
 
@@ -16,12 +17,7 @@ export function loggerTree({ loggers }: Explanation, paint: Paint): string[] {
 /** Appenders in use, each with where its lines go. */
 export function appendersInShort({ appenders }: Explanation, paint: Paint): string[] {
   const width = Math.max(0, ...appenders.map(({ name }) => name.length + 2));
-  return appenders.map((appender) => `${neutralise(`[${appender.name}]`).padEnd(width)}  ${shortName(appender.className)}${paint.faint(destinationOf(appender))}`);
-}
-
-/** A class without its package. */
-export function shortName(className: string): string {
-  return className.slice(className.lastIndexOf(".") + 1);
+  return appenders.map((appender) => `${neutralise(`[${appender.name}]`).padEnd(width)}  ${lastPart(appender.className)}${paint.faint(destinationOf(appender))}`);
 }
 
 /** `[CONSOLE], [FILE] of ROOT`, nearest first. */

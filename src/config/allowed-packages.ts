@@ -2,6 +2,7 @@ import { createRequire, isBuiltin } from "node:module";
 import type { ComponentDefinition, ComponentKind } from "../core/component.js";
 import { kindOf } from "../core/safe-access.js";
 import { closest } from "../util/did-you-mean.js";
+import { lastPart } from "../util/last-part.js";
 
 /** A package's name, without a path behind it. Source: npm, package.json, "name". */
 const PACKAGE_NAME = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
@@ -74,7 +75,7 @@ export class AllowedPackages {
     } catch (cause) {
       return { problem: problemOf(cause, packageName, from), cause };
     }
-    const matching = exportName === undefined ? definitions : definitions.filter(([name, { classNames }]) => name === exportName || classNames.some((className) => shortNameOf(className) === exportName));
+    const matching = exportName === undefined ? definitions : definitions.filter(([name, { classNames }]) => name === exportName || classNames.some((className) => lastPart(className) === exportName));
     const names = [...new Set(definitions.map(([name]) => name))].join(", ");
     if (new Set(matching.map(([, definition]) => definition)).size === 1) {
       return { definition: (matching[0] as DefinedExport)[1] };
@@ -113,8 +114,4 @@ function problemOf(cause: unknown, packageName: string, from: string): string {
     return `The package ${packageName} cannot be loaded at once: it, or what it imports, has an await at its top level.`;
   }
   return `The package ${packageName} could not be loaded.`;
-}
-
-function shortNameOf(className: string): string {
-  return className.slice(className.lastIndexOf(".") + 1);
 }

@@ -18,6 +18,9 @@ export interface BuildScope {
   readonly claimFile: (file: string, owner: string) => string | undefined;
 }
 
+/** Instead of a component whose class is not known. */
+const UNKNOWN_CLASS = Symbol("unknown class");
+
 /** Attributes that an element inside a component may carry. */
 const COMPONENT_ATTRIBUTES = ["class", "name"];
 
@@ -33,8 +36,9 @@ export function buildComponent(element: XmlElement, definition: ComponentDefinit
   const values = new Map<string, unknown>();
   const positions = new Map<string, XmlElement>();
   const order: string[] = [];
-  for (const written of element.children) {
-    const child = withoutParam(written, reading, origin);
+  const pending = [...element.children];
+  for (let at = 0; at < pending.length; at++) {
+    const child = withoutParam(pending[at] as XmlElement, reading, origin);
     const key = propertyNamed(child.name, definition);
     if (key === undefined) {
       const known = Object.keys(definition.properties);
@@ -44,7 +48,10 @@ export function buildComponent(element: XmlElement, definition: ComponentDefinit
     positions.set(key, child);
     const property = definition.properties[key] as Property<unknown>;
     const value = readProperty(property, child, scope, originOf(child, origin));
-    if (value !== undefined) {
+    if (value === UNKNOWN_CLASS) {
+      // As in Logback, what stands in it is taken for this component's where it has such a property: the layout in an unknown encoder.
+      pending.splice(at + 1, 0, ...child.children.filter(({ name }) => propertyNamed(name, definition) !== undefined));
+    } else if (value !== undefined) {
       order.push(key);
       values.set(key, property.repeatable ? [...((values.get(key) as unknown[] | undefined) ?? []), value] : value);
     }
@@ -128,9 +135,12 @@ function readProperty(property: Property<unknown>, element: XmlElement, scope: B
   const { reading } = scope;
   switch (property.shape) {
     case "text": {
+      reading.checkAttributes(element, COMPONENT_ATTRIBUTES, origin);
+      if (element.textPosition === undefined && property.takesEmpty !== true) {
+        return undefined;
+      }
       const position = element.textPosition ?? element.position;
       const text = reading.substitute(element.text, origin, position, scope.properties).trim();
-      reading.checkAttributes(element, COMPONENT_ATTRIBUTES, origin);
       return property.parse(text, reading.report(origin, position));
     }
     case "reference": {
@@ -148,7 +158,8 @@ function readProperty(property: Property<unknown>, element: XmlElement, scope: B
       }
       return scope.templateIn?.(element, origin);
     case "component": {
-      const className = reading.attribute(element, "class", origin, scope.properties) ?? property.defaultClassName;
+      const written = reading.attribute(element, "class", origin, scope.properties);
+      const className = written === undefined || written.trim() === "" ? property.defaultClassName : written;
       if (className === undefined) {
         reading.checkAttributes(element, COMPONENT_ATTRIBUTES, origin);
         reading.report(origin, element.position).error(`Expected an attribute "class" that names the ${property.kind}; <${element.name}> is left out.`);
@@ -157,7 +168,7 @@ function readProperty(property: Property<unknown>, element: XmlElement, scope: B
       const definition = reading.findComponent(property.kind, className, origin, element.position);
       const { attributes = [] } = definition ?? {};
       reading.checkAttributes(element, [...COMPONENT_ATTRIBUTES, ...attributes], origin);
-      return definition === undefined ? undefined : buildComponent(withAttributesAsElements(element, attributes), definition, scope, origin);
+      return definition === undefined ? UNKNOWN_CLASS : buildComponent(withAttributesAsElements(element, attributes), definition, scope, origin);
     }
   }
 }

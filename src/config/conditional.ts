@@ -13,17 +13,16 @@ export interface Condition {
  * The elements of an `<if>` that count: those of `<then>` or `<else>`, as the `<condition>` before it says; neither without
  * one. What stands directly in it counts always, as in Logback.
  *
- * The old `condition` attribute held an expression in Java; it is not evaluated, here as in Logback.
+ * The old `condition` attribute held an expression in Java; it is not evaluated and decides nothing, here as in Logback.
  */
 export function branchOf(element: XmlElement, reading: ConfigurationReading, origin: string): readonly XmlElement[] {
   const expression = findAttribute(element, "condition");
-  if (expression !== undefined) {
-    reading
-      .report(origin, expression.position)
-      .error(`The "condition" attribute of <if> is not evaluated, so neither branch counts: no code in configuration. ${conditionFor(expression.value)}`);
+  if (expression !== undefined && expression.value.trim() !== "") {
+    const consequence = reading.condition === undefined ? "neither branch counts" : "only the <condition> before it counts";
+    reading.report(origin, expression.position).error(`The "condition" attribute of <if> is not evaluated, so ${consequence}: no code in configuration. ${conditionFor(expression.value)}`);
   }
   reading.checkAttributes(element, ["condition"], origin);
-  const decision = expression === undefined ? reading.condition : undefined;
+  const decision = reading.condition;
   reading.condition = undefined;
   return element.children.flatMap((child) => {
     switch (child.name.toLowerCase()) {

@@ -9,6 +9,8 @@ export interface ElementHandler {
   readonly attributes: readonly string[] | "any";
   /** Read after all elements that are not, as Logback does: properties and imports further down count. */
   readonly isLate?: boolean;
+  /** It holds no elements; those that stand in it all the same are warned of. */
+  readonly isLeaf?: boolean;
   /** @param origin - Path of the element, for statuses. */
   read(element: XmlElement, reading: ConfigurationReading, origin: string): void;
 }

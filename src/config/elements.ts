@@ -91,6 +91,9 @@ export function readElements(elements: readonly XmlElement[], reading: Configura
       if (handler.attributes !== "any") {
         reading.checkAttributes(child, handler.attributes, childOrigin);
       }
+      for (const inner of handler.isLeaf === true ? child.children : []) {
+        reading.report(childOrigin, inner.position).warn(`Ignoring <${inner.name}> in <${child.name}>, which holds no elements. Is the end of <${child.name}> in its place?`);
+      }
       handler.read(child, reading, childOrigin);
     };
     if (handler.isLate === true) {

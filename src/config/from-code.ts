@@ -95,13 +95,14 @@ function property(name: string, value: CodeValue): XmlElement[] {
   return typeof value === "object" ? [component(name, value as ComponentSettings)] : [element(name, {}, [], value)];
 }
 
-function element(name: string, attributes: Readonly<Record<string, unknown>>, children: readonly XmlElement[] = [], text: unknown = ""): XmlElement {
+function element(name: string, attributes: Readonly<Record<string, unknown>>, children: readonly XmlElement[] = [], text?: string | number | boolean): XmlElement {
   return {
     name,
     attributes: Object.entries(attributes).map(([key, value]) => ({ name: key, value: String(value), position: NOWHERE })),
     children,
-    text: String(text),
     position: NOWHERE,
+    // With a place an empty text is one too, which an element of a file cannot have.
+    ...(text === undefined ? { text: "" } : { text: String(text), textPosition: NOWHERE }),
   };
 }
 

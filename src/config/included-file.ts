@@ -3,6 +3,8 @@ import { parseXml, type XmlElement } from "./xml.js";
 import { XmlError } from "./xml-error.js";
 import type { TextPosition } from "./text-position.js";
 
+const ROOTS: readonly string[] = ["included", "configuration"];
+
 /** The elements of an included file, with positions that name it. What cannot be read is reported and left out. */
 export function includedElements(content: Uint8Array, file: string, reading: ConfigurationReading, origin: string): readonly XmlElement[] {
   if (content.length === 0) {
@@ -19,7 +21,7 @@ export function includedElements(content: Uint8Array, file: string, reading: Con
     reading.report(origin, { file, ...cause.position }).error(`Not well-formed XML: ${cause.message}. Nothing of this file is used.`);
     return [];
   }
-  if (root.name.toLowerCase() !== "included") {
+  if (!ROOTS.includes(root.name.toLowerCase())) {
     reading.report(origin, { file, ...root.position }).error(`Expected <included> as the root element of an included file, came <${root.name}>; nothing of this file is used.`);
     return [];
   }

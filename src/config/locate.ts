@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import path from "node:path";
+import { isInside } from "../util/is-inside.js";
 
 /** What decides where a configuration is looked for. */
 export interface Surroundings {
@@ -37,7 +38,7 @@ export function locateConfiguration(surroundings: Surroundings): Located | undef
   if (packageFolder === undefined) {
     return undefined;
   }
-  const folders = isInside(workingDirectory, packageFolder) ? [packageFolder, workingDirectory] : [packageFolder];
+  const folders = isInside(realPath(workingDirectory), realPath(packageFolder)) ? [packageFolder, workingDirectory] : [packageFolder];
   const names = isTestRun(environment) ? ["logback-test.xml", "logback.xml"] : ["logback.xml"];
   for (const name of names) {
     for (const folder of folders) {
@@ -70,11 +71,6 @@ export function packageFolderOf(mainModule: string | undefined): string | undefi
 function isTestRun(environment: Surroundings["environment"]): boolean {
   const runners = ["VITEST", "JEST_WORKER_ID", "NODE_TEST_CONTEXT", "MOCHA_COLORS"];
   return environment["NODE_ENV"] === "test" || runners.some((name) => environment[name] !== undefined);
-}
-
-function isInside(folder: string, parent: string): boolean {
-  const relative = path.relative(realPath(parent), realPath(folder));
-  return relative === "" || (!relative.startsWith("..") && !path.isAbsolute(relative));
 }
 
 function realPath(file: string): string {

@@ -20,6 +20,8 @@ export interface OuterProperties {
 
 /** Always the name of the context. */
 const CONTEXT_NAME = "CONTEXT_NAME";
+/** Always the context's, in any letter case: neither the program nor the environment is asked, and the first value stays. */
+export const HOSTNAME = "HOSTNAME";
 
 /**
  * The properties known at one place of a configuration. Immutable: a later definition makes a new scope.
@@ -45,8 +47,12 @@ export class PropertyScope {
   }
 
   with(key: string, value: string, target: PropertyTarget): PropertyScope {
+    const name = target === "context" ? contextKey(key) : key;
+    if (name === HOSTNAME && target === "context" && this.#context.has(HOSTNAME)) {
+      return this;
+    }
     const add = (map: ReadonlyMap<string, string>, wanted: PropertyTarget): ReadonlyMap<string, string> =>
-      target === wanted ? new Map(map).set(key, value) : map;
+      target === wanted ? new Map(map).set(name, value) : map;
     return new PropertyScope(this.outer, add(this.#local, "local"), add(this.#context, "context"), add(this.#system, "system"));
   }
 
@@ -60,10 +66,12 @@ export class PropertyScope {
   }
 
   #find(key: string): string | undefined {
+    const name = contextKey(key);
+    const own = this.#local.get(key) ?? this.#context.get(name) ?? this.outer.context.get(name);
+    if (own !== undefined || name === HOSTNAME) {
+      return own;
+    }
     return (
-      this.#local.get(key) ??
-      this.#context.get(key) ??
-      this.outer.context.get(key) ??
       this.#system.get(key) ??
       this.outer.program.get(key) ??
       (Object.hasOwn(this.outer.environment, key) ? this.outer.environment[key] : undefined)
@@ -80,4 +88,8 @@ export class PropertyScope {
   get contextProperties(): ReadonlyMap<string, string> {
     return this.#context;
   }
+}
+
+function contextKey(key: string): string {
+  return key.toUpperCase() === HOSTNAME ? HOSTNAME : key;
 }

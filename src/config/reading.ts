@@ -6,12 +6,14 @@ import type { LoggerContext } from "../core/logger-context.js";
 import type { ComponentRegistry } from "../core/registry.js";
 import { newStatus, type SourcePosition, type StatusLevel } from "../core/status.js";
 import { closest } from "../util/did-you-mean.js";
+import { isInside } from "../util/is-inside.js";
+import { lastPart } from "../util/last-part.js";
 import type { AllowedPackages } from "./allowed-packages.js";
 import { digestOf, NO_CONTENT } from "./digest.js";
 import { newDraft, type ConfigurationDraft } from "./draft.js";
 import { elementSignature } from "./element-signature.js";
 import { adviceFor } from "./foreign-classes.js";
-import type { PropertyScope, PropertyTarget } from "./property-scope.js";
+import { HOSTNAME, type PropertyScope, type PropertyTarget } from "./property-scope.js";
 import { shortened } from "./quoted-name.js";
 import { HIDDEN, isSecret } from "./secrets.js";
 import { substitute } from "./substitute.js";
@@ -19,7 +21,6 @@ import { SubstitutionError } from "./substitution-error.js";
 import type { TextPosition } from "./text-position.js";
 import type { XmlAttribute, XmlElement } from "./xml.js";
 
-const HOSTNAME = "HOSTNAME";
 /** Longest message of a status: a configuration may hold names and values of any length. */
 const LONGEST_MESSAGE = 2000;
 
@@ -134,7 +135,7 @@ export class ConfigurationReading {
   /** Makes the short name of a class stand for it; from then on other short names need an import too. */
   import(className: string): void {
     this.#imports ??= new Map();
-    this.#imports.set(className.slice(className.lastIndexOf(".") + 1), className);
+    this.#imports.set(lastPart(className), className);
   }
 
   /** Defines a property from here on; in the local scope white space around the value is dropped, as in Logback. */
@@ -247,7 +248,7 @@ export class ConfigurationReading {
 
   /** Like Logback, the first look-up of `HOSTNAME` makes it a property of the context. */
   #hostName(name: string): string | undefined {
-    if (name !== HOSTNAME) {
+    if (name.toUpperCase() !== HOSTNAME) {
       return undefined;
     }
     const host = os.hostname();
@@ -304,11 +305,6 @@ export function findAttribute(element: XmlElement, name: string): XmlAttribute |
 export function suggestion(name: string, candidates: readonly string[]): string {
   const near = closest(name, candidates);
   return near === undefined ? "" : ` Did you mean "${near}"?`;
-}
-
-function isInside(file: string, folder: string): boolean {
-  const relative = path.relative(folder, file);
-  return relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }
 
 /** `parent/element`, with the element's name attribute where it has one. */

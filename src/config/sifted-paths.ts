@@ -1,5 +1,6 @@
 import { realpathSync } from "node:fs";
 import path from "node:path";
+import { isInside } from "../util/is-inside.js";
 import { findAttribute } from "./reading.js";
 import type { TextPosition } from "./text-position.js";
 import type { XmlElement } from "./xml.js";
@@ -52,8 +53,7 @@ export class SiftedPaths {
         const allowed = realPath(path.dirname(resolvePath(`${marked.slice(0, start)}x`)));
         // What stands behind a conversion word is not known yet.
         const file = resolvePath(`${withValue(text).split("%")[0] ?? ""}x`);
-        const inside = path.relative(allowed, realPath(path.dirname(file)));
-        if (inside === ".." || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside)) {
+        if (!isInside(realPath(path.dirname(file)), allowed)) {
           return file.slice(0, -1);
         }
       }

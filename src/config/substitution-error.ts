@@ -2,8 +2,6 @@
  * A text whose variables cannot be replaced. Logback reports it and goes on with the text as it was written.
  *
  * The message names variables, never their values.
- *
- * @public
  */
 export class SubstitutionError extends Error {
   override readonly name: string = "SubstitutionError";

@@ -1,8 +1,4 @@
-/**
- * A place in a text as an editor shows it: both numbers start at 1, a tab is one column.
- *
- * @public
- */
+/** A place in a text as an editor shows it: both numbers start at 1, a tab is one column. */
 export interface TextPosition {
   /** Only where it is another file than the main one. */
   readonly file?: string;

@@ -5,8 +5,6 @@ import type { TextPosition } from "./text-position.js";
  *
  * The message says what was expected and what came. It never quotes more of the file than a name or one character,
  * since the file may hold secrets or may not be meant for us at all.
- *
- * @public
  */
 export class XmlError extends Error {
   override readonly name: string = "XmlError";

@@ -1,8 +1,6 @@
 /**
  * How much XML is read. What is not given, or is no number, takes the default; nothing goes above the ceiling.
  * Zero means none at all, never "without a limit".
- *
- * @public
  */
 export interface XmlLimits {
   /** Size of the file in bytes of UTF-8. Default 256 KiB, ceiling 1 MiB. */

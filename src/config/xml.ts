@@ -7,11 +7,7 @@ import { decodeReferences } from "./xml-reference.js";
 import { XmlText } from "./xml-text.js";
 import { scanXml, skeletonName, type ScannedDocument, type ScannedElement } from "./xml-wellformed.js";
 
-/**
- * An attribute. Namespace declarations are not among them; a prefix stays part of the name.
- *
- * @public
- */
+/** An attribute. Namespace declarations are not among them; a prefix stays part of the name. */
 export interface XmlAttribute {
   readonly name: string;
   /** References decoded, raw line ends and tabs read as spaces. */
@@ -20,11 +16,7 @@ export interface XmlAttribute {
   readonly position: TextPosition;
 }
 
-/**
- * An element as Java's SAX parser would report it.
- *
- * @public
- */
+/** An element as Java's SAX parser would report it. */
 export interface XmlElement {
   /** In the letter case of the file, without a namespace prefix. Any XML name: `__proto__` is one like all others. */
   readonly name: string;

@@ -5,8 +5,6 @@ import type { SequenceNumberGenerator } from "./logger-context.js";
  * Numbers events from 1.
  *
  * Source: Logback, `ch.qos.logback.core.spi.BasicSequenceNumberGenerator`.
- *
- * @public
  */
 export class BasicSequenceNumberGenerator implements SequenceNumberGenerator {
   #last = 0;

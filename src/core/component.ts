@@ -111,6 +111,8 @@ export interface TextProperty<T> {
   readonly required: boolean;
   /** The value when the element is missing. */
   readonly fallback: T;
+  /** An element without a text sets it to the empty text; else, as in Logback, such an element sets nothing. */
+  readonly takesEmpty?: boolean;
   /** @returns `undefined` to use the fallback; what is wrong is reported. The text is trimmed. */
   parse(text: string, report: Report): unknown;
 }

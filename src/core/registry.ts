@@ -1,3 +1,4 @@
+import { lastPart } from "../util/last-part.js";
 import type { ComponentDefinition, ComponentKind } from "./component.js";
 
 /** Before the end of a class name: a class that projects copy into packages of their own, under names of their own. */
@@ -37,7 +38,7 @@ export class ComponentRegistry {
         continue;
       }
       names.set(name, definition);
-      const shortName = shortNameOf(name);
+      const shortName = lastPart(name);
       // Several packages may have a class of the same short name; the one registered first keeps it.
       if (!shortNames.has(shortName)) {
         shortNames.set(shortName, definition);
@@ -68,10 +69,6 @@ export class ComponentRegistry {
   kindsOf(className: string): readonly ComponentKind[] {
     return [...this.#byKind.keys()].filter((kind) => this.find(kind, className) !== undefined);
   }
-}
-
-function shortNameOf(className: string): string {
-  return className.slice(className.lastIndexOf(".") + 1);
 }
 
 function getOrMake<K, V>(maps: Map<K, Map<string, V>>, key: K): Map<string, V> {

@@ -3,8 +3,6 @@ import type { Drainable } from "./lifecycle.js";
 /**
  * Where finished text leaves the process. One `write` is one event, so that the counters add up:
  * accepted = written + queued + dropped.
- *
- * @public
  */
 export interface Sink extends Drainable {
   /** Opens the target; throws the system's error when that is refused. */

@@ -2,8 +2,6 @@
  * The style of an `HTMLLayout`'s pages.
  *
  * Source: Logback, `ch.qos.logback.core.html.CssBuilder`.
- *
- * @public
  */
 export interface CssBuilder {
   /** HTML for the head of a page: a `style` or `link` element. */

@@ -8,8 +8,6 @@ import { EchoLayout } from "./echo-layout.js";
  * Prints events as they print themselves, `[LEVEL] message`, one a line.
  *
  * Source: Logback, `ch.qos.logback.core.encoder.EchoEncoder`.
- *
- * @public
  */
 export class EchoEncoder implements Encoder {
   readonly #layout: EchoLayout;

@@ -8,8 +8,6 @@ import { PATTERN_PROPERTIES } from "./compile-property.js";
  * Prints events as they print themselves, `[LEVEL] message`, one a line.
  *
  * Source: Logback, `ch.qos.logback.core.layout.EchoLayout`.
- *
- * @public
  */
 export class EchoLayout implements Layout {
   readonly #neutralise: boolean;

@@ -7,8 +7,8 @@ import { patternLayoutEncoder } from "./pattern-layout-encoder.js";
 /**
  * `<encoder class="com.openexchange.logback.extensions.ExtendedPatternLayoutEncoder">`: Open-Xchange's pattern encoder.
  *
- * As {@link patternLayoutEncoder}; it also makes `%lmdc`, `%ereplace`, `%tid` and `%sanitisedMessage` known, to patterns of
- * other classes too that are read after it.
+ * `<pattern>`, `<outputPatternAsHeader>`, `<charset>`, `<immediateFlush>` and `<neutralise>` as of a PatternLayoutEncoder. It also makes
+ * `%lmdc`, `%ereplace`, `%tid` and `%sanitisedMessage` known, to patterns of other classes too that are read after it.
  */
 export const extendedPatternLayoutEncoder: ComponentDefinition<Encoder> = defineComponent({
   kind: "encoder",

@@ -3,11 +3,7 @@ import type { CompiledColumn } from "../pattern/compiler.js";
 import { COLORS } from "../pattern/converters/color.js";
 import { BARE_GROUP } from "../pattern/parser.js";
 
-/**
- * A column of an `HTMLLayout`'s tables.
- *
- * @public
- */
+/** A column of an `HTMLLayout`'s tables. */
 export interface HtmlColumn {
   /** Title of the column, and the class of its cells for the style. */
   readonly name: string;

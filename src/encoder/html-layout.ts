@@ -18,11 +18,7 @@ const ROWS_A_TABLE = 10_000;
 /** As Java prints a date. */
 const SESSION_START = "EEE MMM dd HH:mm:ss zzz yyyy";
 
-/**
- * What an {@link HTMLLayout} is made of.
- *
- * @public
- */
+/** What an {@link HTMLLayout} is made of. */
 export interface HTMLLayoutOptions {
   readonly columns: readonly HtmlColumn[];
   readonly title?: string;
@@ -36,8 +32,6 @@ export interface HTMLLayoutOptions {
  * Prints events as rows of tables in one page of HTML. Whatever was logged stays text: all of it is escaped.
  *
  * Source: Logback manual, "Layouts", HTMLLayout; `ch.qos.logback.classic.html.HTMLLayout`.
- *
- * @public
  */
 export class HTMLLayout implements Layout {
   readonly title: string;

@@ -7,8 +7,13 @@ import { framedLine } from "./json-line.js";
 import { logstashFields } from "./logstash-fields.js";
 import { LOGSTASH_PROPERTIES, logstashOptions } from "./logstash-properties.js";
 
-/** `<prefix>` and `<suffix>` are layouts here, and no line end is added unless `<lineSeparator>` asks for it. */
-const PROPERTIES: {
+/**
+ * What stands around the object:
+ *
+ * - `<prefix>`, `<suffix>`: layouts whose text stands before and behind it.
+ * - `<lineSeparator>`: `SYSTEM`, `UNIX`, `WINDOWS` or any text; nothing unless given.
+ */
+const FRAME_PROPERTIES: {
   readonly prefix: NestedProperty<Layout | undefined>;
   readonly suffix: NestedProperty<Layout | undefined>;
   readonly lineSeparator: TextProperty<string>;
@@ -18,20 +23,32 @@ const PROPERTIES: {
   lineSeparator: stringProperty({ fallback: "" }),
 };
 
-/** `<layout class="net.logstash.logback.layout.LogstashLayout">`: the properties of a LogstashEncoder. */
+/**
+ * `<layout class="net.logstash.logback.layout.LogstashLayout">`: what a LogstashEncoder writes, as a layout.
+ *
+ * {@link LOGSTASH_PROPERTIES}
+ *
+ * {@link FRAME_PROPERTIES}
+ */
 export const logstashLayout: ComponentDefinition<Layout> = defineComponent({
   kind: "layout",
   classNames: ["net.logstash.logback.layout.LogstashLayout"],
-  properties: { ...LOGSTASH_PROPERTIES, ...PROPERTIES },
+  properties: { ...LOGSTASH_PROPERTIES, ...FRAME_PROPERTIES },
   create: (values, environment) => jsonLayout(logstashFields(logstashOptions(values, environment), (message) => { environment.report.warn(message); }), values),
 });
 
-/** `<layout class="net.logstash.logback.layout.LoggingEventCompositeJsonLayout">`: `<providers>` as of the encoder. */
+/**
+ * `<layout class="net.logstash.logback.layout.LoggingEventCompositeJsonLayout">`: what a composite encoder writes, as a layout.
+ *
+ * - `<providers>`: the parts of the object.
+ *
+ * {@link FRAME_PROPERTIES}
+ */
 export const loggingEventCompositeJsonLayout: ComponentDefinition<Layout> = defineComponent({
   kind: "layout",
   classNames: ["net.logstash.logback.layout.LoggingEventCompositeJsonLayout"],
   properties: {
-    ...PROPERTIES,
+    ...FRAME_PROPERTIES,
     providers: componentProperty<readonly JsonProvider[]>("value", { defaultClassName: "net.logstash.logback.composite.loggingevent.LoggingEventJsonProviders" }),
   },
   create: ({ providers = [], ...values }, environment) => jsonLayout(fieldsOf(providers, environment), values),

@@ -39,6 +39,7 @@ export class LayoutWrappingEncoder implements Encoder {
  *
  * - `<layout>`: the layout, with its `class`. Required.
  * - `<charset>`: UTF-8 unless given.
+ * - `<immediateFlush>`: out of date here; the appender takes it over with a WARN.
  *
  * Status ERROR when `<layout>` is missing: the appender starts, as in Logback, and prints nothing.
  */
@@ -47,7 +48,7 @@ export const layoutWrappingEncoder: ComponentDefinition<Encoder> = defineCompone
   classNames: ["ch.qos.logback.core.encoder.LayoutWrappingEncoder"],
   properties: {
     ...ENCODER_PROPERTIES,
-    layout: componentProperty<Layout>("layout", { defaultClassName: "ch.qos.logback.classic.PatternLayout" }),
+    layout: componentProperty<Layout>("layout"),
   },
   create: ({ layout, ...settings }, { report }) => {
     if (layout === undefined) {

@@ -22,9 +22,11 @@ export class LoggingEventCompositeJsonEncoder implements Encoder {
 }
 
 /**
- * `<encoder class="net.logstash.logback.encoder.LoggingEventCompositeJsonEncoder">`: {@link LINE_PROPERTIES} and
+ * `<encoder class="net.logstash.logback.encoder.LoggingEventCompositeJsonEncoder">`
  *
  * - `<providers>`: the parts of the object.
+ *
+ * {@link LINE_PROPERTIES}
  *
  * Status WARN without any, when each event is written as `{}`, and for a field name that is given twice.
  */

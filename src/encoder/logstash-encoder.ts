@@ -33,7 +33,11 @@ export class LogstashEncoder implements Encoder {
 }
 
 /**
- * `<encoder class="net.logstash.logback.encoder.LogstashEncoder">`: {@link LOGSTASH_PROPERTIES} and {@link LINE_PROPERTIES}.
+ * `<encoder class="net.logstash.logback.encoder.LogstashEncoder">`
+ *
+ * {@link LOGSTASH_PROPERTIES}
+ *
+ * {@link LINE_PROPERTIES}
  */
 export const logstashEncoder: ComponentDefinition<Encoder> = defineComponent({
   kind: "encoder",

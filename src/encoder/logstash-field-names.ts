@@ -71,7 +71,13 @@ const SHORTENED_FIELD_NAMES: LogstashFieldNames = {
  */
 export const logstashFieldNames: ComponentDefinition<LogstashFieldNames> = fieldNames("LogstashFieldNames", STANDARD_FIELD_NAMES);
 
-/** `<fieldNames class="net.logstash.logback.fieldnames.ShortenedFieldNames">`: as {@link logstashFieldNames} with shorter names. */
+/**
+ * `<fieldNames class="net.logstash.logback.fieldnames.ShortenedFieldNames">`: as LogstashFieldNames with shorter names.
+ *
+ * Unless given, `<timestamp>`, `<version>`, `<message>`, `<level>`, `<tags>`, `<context>`, `<mdc>`, `<keyValuePair>` and `<arguments>` are
+ * as there; `<logger>` is `logger`, `<thread>` `thread`, `<levelValue>` `levelVal`, `<stackTrace>` `stacktrace`, `<caller>` `caller`,
+ * `<callerClass>` `class`, `<callerMethod>` `method`, `<callerFile>` `file`, `<callerLine>` `line`.
+ */
 export const shortenedFieldNames: ComponentDefinition<LogstashFieldNames> = fieldNames("ShortenedFieldNames", SHORTENED_FIELD_NAMES);
 
 function fieldNames(className: string, defaults: LogstashFieldNames): ComponentDefinition<LogstashFieldNames> {

@@ -22,11 +22,7 @@ import type { LineOptions } from "./json-line.js";
 import { STANDARD_FIELD_NAMES, type LogstashFieldNames } from "./logstash-field-names.js";
 import { ISO_OFFSET_DATE_TIME } from "./logstash-timestamp.js";
 
-/**
- * What a {@link LogstashEncoder} writes.
- *
- * @public
- */
+/** What a {@link LogstashEncoder} writes. */
 export interface LogstashEncoderOptions {
   readonly names?: Partial<LogstashFieldNames>;
   /** Makes the field that tells the time; by default as `2024-03-15T10:30:00.123+01:00` in the system's zone. */

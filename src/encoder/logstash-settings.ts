@@ -1,5 +1,6 @@
 import type { ComponentEnvironment, Report } from "../core/component.js";
 import type { KeySelection } from "../json/key-selection.js";
+import { thrownMessage } from "../util/thrown-message.js";
 
 /** The members of `<customFields>`; none, with a status, when the text is no JSON object. */
 export function readCustomFields(text: string | undefined, report: Report): Readonly<Record<string, unknown>> {
@@ -13,13 +14,13 @@ export function readCustomFields(text: string | undefined, report: Report): Read
     }
     report.error('Expected a JSON object such as {"service":"shop"}; no custom fields are written.');
   } catch (cause) {
-    report.error(`This is no JSON: ${cause instanceof Error ? cause.message : "unknown reason"}. No custom fields are written.`);
+    report.error(`This is no JSON: ${thrownMessage(cause)}. No custom fields are written.`);
   }
   return {};
 }
 
 /** `key=name` pairs; what is none is left out, with a status. */
-export function readRenamedKeys(texts: readonly string[], report: Report): ReadonlyMap<string, string> {
+function readRenamedKeys(texts: readonly string[], report: Report): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const text of texts) {
     const [key, name, ...more] = text.split("=");

@@ -2,6 +2,7 @@ import type { ComponentEnvironment, Report } from "../core/component.js";
 import { epochTimestamp, epochTimestampText, formattedTimestamp } from "../json/timestamp.js";
 import type { JsonField } from "../json/json-field.js";
 import { compileDateFormat, type DateFormat } from "../util/date-format.js";
+import { thrownMessage } from "../util/thrown-message.js";
 
 const LOCAL = "uuuu-MM-dd'T'HH:mm:ss.SSS";
 /** What a timestamp looks like unless something else is asked for. */
@@ -28,7 +29,7 @@ export interface TimestampStyle {
 }
 
 /** The field that tells the time of an event, and whether it prints below the millisecond. */
-export interface TimestampField {
+interface TimestampField {
   readonly field: JsonField;
   readonly needsNanos: boolean;
 }
@@ -38,7 +39,7 @@ export interface TimestampField {
  *
  * The named formats always print three digits of the second, where logstash-logback-encoder prints as many as there are.
  */
-export function timestampField(name: string, { pattern, zone }: TimestampStyle, reports: { readonly pattern: Report; readonly zone: Report }): TimestampField {
+function timestampField(name: string, { pattern, zone }: TimestampStyle, reports: { readonly pattern: Report; readonly zone: Report }): TimestampField {
   if (pattern === "[UNIX_TIMESTAMP_AS_NUMBER]") {
     return { field: epochTimestamp(name), needsNanos: false };
   }
@@ -84,7 +85,7 @@ function formatOf(pattern: string, zone: string | undefined, report: Report): Da
   try {
     return compileDateFormat(named ?? pattern, place);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message.replace(/\.$/, "") : "unknown reason";
+    const reason = thrownMessage(cause).replace(/\.$/, "");
     report.error(`"${pattern}" is no date pattern: ${reason}. [ISO_OFFSET_DATE_TIME] is used.`);
     return compileDateFormat(ISO_OFFSET_DATE_TIME, place);
   }

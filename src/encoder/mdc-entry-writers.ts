@@ -1,11 +1,11 @@
 import { componentsProperty, defineComponent, stringProperty, type ComponentDefinition, type Report } from "../core/component.js";
 import type { MdcEntryWriter } from "../json/mdc.js";
+import { javaDouble, javaLong } from "../util/java-number.js";
 import { translateJavaRegex } from "../util/java-regex.js";
 import { judgeRegex } from "../util/judge-regex.js";
+import { thrownMessage } from "../util/thrown-message.js";
 
 const PACKAGE = "net.logstash.logback.composite.loggingevent.mdc";
-const LONG_MIN = -(2n ** 63n);
-const LONG_MAX = 2n ** 63n - 1n;
 const MAX_KEY = 1024;
 
 /**
@@ -15,14 +15,8 @@ const MAX_KEY = 1024;
  * Source: logstash-logback-encoder, "MDC fields".
  */
 export const mdcEntryWriters: readonly ComponentDefinition<MdcEntryWriter>[] = [
-  writer("LongMdcEntryWriter", (value) => {
-    const number = /^[+-]?\d{1,19}$/.test(value) ? BigInt(value.replace(/^\+/, "")) : undefined;
-    return number !== undefined && number >= LONG_MIN && number <= LONG_MAX ? String(number) : undefined;
-  }),
-  writer("DoubleMdcEntryWriter", (value) => {
-    const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?[fd]?$/i.test(value) ? Number(value.replace(/[fd]$/i, "")) : Number.NaN;
-    return Number.isFinite(number) ? String(number) : undefined;
-  }),
+  writer("LongMdcEntryWriter", javaLong),
+  writer("DoubleMdcEntryWriter", javaDouble),
   writer("BooleanMdcEntryWriter", (value) => (/^(?:true|false)$/i.test(value) ? value.toLowerCase() : undefined)),
 ];
 
@@ -76,7 +70,7 @@ function keyTest(pattern: string, otherwise: boolean, report: Report): (key: str
     }
     return (key) => (key.length > MAX_KEY ? otherwise : regex.matches(key));
   } catch (cause) {
-    report.error(`${cause instanceof Error ? cause.message : "unknown reason"} Values are written as text.`);
+    report.error(`${thrownMessage(cause)} Values are written as text.`);
     return () => otherwise;
   }
 }

@@ -7,6 +7,7 @@ import { MAX_SEARCHED } from "../util/guarded-replacer.js";
 import { translateJavaRegex } from "../util/java-regex.js";
 import { judgeRegex } from "../util/judge-regex.js";
 import { lineSeparatorNamed } from "../util/line-separator.js";
+import { thrownMessage } from "../util/thrown-message.js";
 
 /**
  * Makes the field with the message: split by `<messageSplitRegex>`, whole without it.
@@ -29,7 +30,7 @@ export function configuredMessage(splitRegex: string | undefined, report: Report
     }
     return (name) => splitMessage(name, regex, isLinear ? Number.POSITIVE_INFINITY : MAX_SEARCHED, escapeSafely);
   } catch (cause) {
-    report.error(`${cause instanceof Error ? cause.message : "unknown reason"} The message is written whole.`);
+    report.error(`${thrownMessage(cause)} The message is written whole.`);
     return whole;
   }
 }

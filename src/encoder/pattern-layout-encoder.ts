@@ -46,6 +46,7 @@ export class PatternLayoutEncoder implements Encoder {
  * - `<pattern>`: what to print.
  * - `<outputPatternAsHeader>`: whether a file begins with a line that shows the pattern; false unless given.
  * - `<charset>`: UTF-8 unless given.
+ * - `<immediateFlush>`: out of date here; the appender takes it over with a WARN.
  * - `<neutralise>`: whether control characters of logged data are escaped; as `<configuration>` says unless given.
  *
  * Statuses for mistakes in the pattern, with their place. A pattern that is empty or cannot be read prints nothing, as in Logback.

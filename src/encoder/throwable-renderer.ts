@@ -4,8 +4,6 @@ import type { LoggingEvent } from "../core/logging-event.js";
  * How an `HTMLLayout` shows the throwable of an event.
  *
  * Source: Logback, `ch.qos.logback.core.html.IThrowableRenderer`.
- *
- * @public
  */
 export interface ThrowableRenderer {
   /** HTML that follows the event's row; asked for events with a throwable only. */

@@ -32,8 +32,6 @@ const WORDS: ReadonlyMap<string, ConverterFactory> = new Map<string, ConverterFa
  * Time, thread, level and logger before the message: what Logback prints when nothing is configured.
  *
  * Source: Logback, `ch.qos.logback.classic.layout.TTLLLayout`.
- *
- * @public
  */
 export class TTLLLayout implements Layout {
   /** The text of an event. */

@@ -5,11 +5,7 @@ import { neutralise as neutralised } from "../util/neutralise.js";
 import { PATTERN_PROPERTIES } from "./compile-property.js";
 import { escapeCdata, escapeMarkup } from "./markup.js";
 
-/**
- * What an {@link XMLLayout} prints.
- *
- * @public
- */
+/** What an {@link XMLLayout} prints. */
 export interface XMLLayoutOptions {
   /** Whether the call site is printed. */
   readonly locationInfo?: boolean;
@@ -26,8 +22,6 @@ export interface XMLLayoutOptions {
  * Of a throwable only the frames are printed, and no cause.
  *
  * Source: Logback manual, "Layouts", Log4j XMLLayout; `ch.qos.logback.classic.log4j.XMLLayout`.
- *
- * @public
  */
 export class XMLLayout implements Layout {
   readonly locationInfo: boolean;

@@ -10,8 +10,6 @@ import type { LoggingEvent } from "../core/logging-event.js";
  * only; JavaScript errors are so rarely told apart by class that this would hardly ever match.
  *
  * Source: Logback, `ch.qos.logback.classic.boolex.ExceptionMatchEvaluator`.
- *
- * @public
  */
 export class ExceptionMatchEvaluator implements EventEvaluator {
   readonly exceptionClass: string | undefined;

@@ -3,13 +3,12 @@ import { MAX_SEARCHED } from "../util/guarded-replacer.js";
 import { translateJavaRegex, type JavaRegex } from "../util/java-regex.js";
 import type { JavaRegexFlags } from "../util/java-regex-flags.js";
 import { judgeRegex } from "../util/judge-regex.js";
+import { thrownMessage } from "../util/thrown-message.js";
 
 /**
  * A Java regular expression with a name, for evaluators that the application registers in code.
  *
  * Source: Logback manual, "Filters", matchers; `ch.qos.logback.core.boolex.Matcher`.
- *
- * @public
  */
 export class Matcher {
   readonly name: string;
@@ -71,7 +70,7 @@ function tried(make: () => Matcher, report: Report): Matcher | undefined {
   try {
     return make();
   } catch (cause) {
-    report.error(`${cause instanceof Error ? cause.message : "unknown reason"} The matcher is left out.`);
+    report.error(`${thrownMessage(cause)} The matcher is left out.`);
     return undefined;
   }
 }

@@ -7,8 +7,6 @@ import type { LoggingEvent } from "../core/logging-event.js";
  * Says yes to events of level ERROR.
  *
  * Source: Logback manual, "Appenders", SMTPAppender; `ch.qos.logback.classic.boolex.OnErrorEvaluator`.
- *
- * @public
  */
 export class OnErrorEvaluator implements EventEvaluator {
   evaluate(event: LoggingEvent): boolean {

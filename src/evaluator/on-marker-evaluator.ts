@@ -6,8 +6,6 @@ import type { LoggingEvent } from "../core/logging-event.js";
  * Says yes to events with one of several markers, or with a marker that refers to one. Without markers it never does.
  *
  * Source: Logback manual, "Appenders", SMTPAppender; `ch.qos.logback.classic.boolex.OnMarkerEvaluator`.
- *
- * @public
  */
 export class OnMarkerEvaluator implements EventEvaluator {
   readonly markers: readonly string[];

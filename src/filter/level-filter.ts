@@ -4,25 +4,28 @@ import type { Level } from "../core/level.js";
 import type { LoggingEvent } from "../core/logging-event.js";
 
 /**
- * Gives one reply to events of exactly one level, and another to all the rest.
+ * Gives one reply to events of exactly one level, and another to all the rest. Without a level it decides nothing.
  *
  * Source: Logback manual, "Filters", LevelFilter.
  *
  * @public
  */
 export class LevelFilter implements Filter {
-  readonly level: Level;
+  readonly level: Level | undefined;
   readonly onMatch: FilterReply;
   readonly onMismatch: FilterReply;
 
   /** @param replies - Both `NEUTRAL` unless given. */
-  constructor(level: Level, { onMatch = "NEUTRAL", onMismatch = "NEUTRAL" }: { readonly onMatch?: FilterReply; readonly onMismatch?: FilterReply } = {}) {
+  constructor(level: Level | undefined, { onMatch = "NEUTRAL", onMismatch = "NEUTRAL" }: { readonly onMatch?: FilterReply; readonly onMismatch?: FilterReply } = {}) {
     this.level = level;
     this.onMatch = onMatch;
     this.onMismatch = onMismatch;
   }
 
   decide(event: LoggingEvent): FilterReply {
+    if (this.level === undefined) {
+      return "NEUTRAL";
+    }
     return event.level.value === this.level.value ? this.onMatch : this.onMismatch;
   }
 }
@@ -33,15 +36,20 @@ export class LevelFilter implements Filter {
  * - `<level>`: a level name in any letter case. Required.
  * - `<onMatch>`, `<onMismatch>`: `ACCEPT`, `NEUTRAL` (default) or `DENY`.
  *
- * Status ERROR when `<level>` is missing: the filter is left out, so every event passes, as in Logback, which says nothing.
+ * Status ERROR when `<level>` is missing: the filter decides nothing, as in Logback, which says nothing.
  */
 export const levelFilter: ComponentDefinition<Filter> = defineComponent({
   kind: "filter",
   classNames: ["ch.qos.logback.classic.filter.LevelFilter"],
   properties: {
-    level: levelProperty({ required: true }),
+    level: levelProperty(),
     onMatch: filterReplyProperty("NEUTRAL"),
     onMismatch: filterReplyProperty("NEUTRAL"),
   },
-  create: ({ level, ...replies }) => new LevelFilter(level, replies),
+  create: ({ level, ...replies }, { report }) => {
+    if (level === undefined) {
+      report.error("No level is set for this LevelFilter; it decides nothing.");
+    }
+    return new LevelFilter(level, replies);
+  },
 });

@@ -4,23 +4,23 @@ import type { Level } from "../core/level.js";
 import type { LoggingEvent } from "../core/logging-event.js";
 
 /**
- * Denies events below a level and leaves the rest to the filters after it.
+ * Denies events below a level and leaves the rest to the filters after it. Without a level it denies nothing.
  *
  * Source: Logback manual, "Filters", ThresholdFilter. Replies match Logback 1.6.
  *
  * @public
  */
 export class ThresholdFilter implements Filter {
-  readonly level: Level;
+  readonly level: Level | undefined;
 
   /** @param threshold - Lowest level that passes. `Level.OFF` lets nothing pass. */
-  constructor(threshold: Level) {
+  constructor(threshold: Level | undefined) {
     this.level = threshold;
   }
 
   /** Replies `NEUTRAL` at or above the threshold, `DENY` below it. Never `ACCEPT`, never throws. */
   decide(event: LoggingEvent): FilterReply {
-    return event.level.value >= this.level.value ? "NEUTRAL" : "DENY";
+    return this.level === undefined || event.level.value >= this.level.value ? "NEUTRAL" : "DENY";
   }
 }
 
@@ -29,13 +29,18 @@ export class ThresholdFilter implements Filter {
  *
  * - `<level>`: a level name in any letter case. Required.
  *
- * Status ERROR when `<level>` is missing: the filter is left out, so every event passes.
+ * Status ERROR when `<level>` is missing: every event passes.
  * Status WARN when it names no level: DEBUG is used.
  */
 export const thresholdFilter: ComponentDefinition<Filter> = defineComponent({
   kind: "filter",
   classNames: ["ch.qos.logback.classic.filter.ThresholdFilter"],
   // Logback gives no status in either case, but filters exactly the same way.
-  properties: { level: levelProperty({ required: true }) },
-  create: ({ level }) => new ThresholdFilter(level),
+  properties: { level: levelProperty() },
+  create: ({ level }, { report }) => {
+    if (level === undefined) {
+      report.error("No level is set for this ThresholdFilter; it denies nothing.");
+    }
+    return new ThresholdFilter(level);
+  },
 });

@@ -6,11 +6,7 @@ import { joinRuns } from "../pattern/part-runs.js";
 import { textPart, Uses, type Part } from "../pattern/part.js";
 import { escapeSafely } from "./json-text.js";
 
-/**
- * A part of the JSON object that an event becomes.
- *
- * @public
- */
+/** A part of the JSON object that an event becomes. */
 export interface JsonField {
   /** `"name":value`, or several of them with commas between, or nothing. Total: it answers for every event. */
   readonly write: (event: LoggingEvent) => string;

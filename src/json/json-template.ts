@@ -1,4 +1,5 @@
 import type { Convert } from "../pattern/converter.js";
+import { javaDouble, javaLong } from "../util/java-number.js";
 import type { JsonField } from "./json-field.js";
 import { escapeSafely, jsonEscapedSafely } from "./json-text.js";
 
@@ -109,29 +110,13 @@ function textOf(text: string, { compile, complain }: TemplateOptions): WriteValu
 }
 
 const OPERATIONS: ReadonlyMap<string, (text: string) => string> = new Map([
-  ["asLong", asLong],
-  ["asDouble", asDouble],
+  ["asLong", (text: string): string => javaLong(text) ?? "null"],
+  ["asDouble", (text: string): string => javaDouble(text.trim()) ?? "null"],
   ["asBoolean", asBoolean],
   ["asJson", (text: string): string => asJson(text) ?? "null"],
   ["tryJson", (text: string): string => asJson(text) ?? `"${escapeSafely(text)}"`],
   ["asNullIfEmpty", (text: string): string => (text === "" ? "null" : `"${escapeSafely(text)}"`)],
 ]);
-
-const LONG_MIN = -(2n ** 63n);
-const LONG_MAX = 2n ** 63n - 1n;
-
-function asLong(text: string): string {
-  if (!/^[+-]?\d{1,19}$/.test(text)) {
-    return "null";
-  }
-  const number = BigInt(text.replace(/^\+/, ""));
-  return number >= LONG_MIN && number <= LONG_MAX ? String(number) : "null";
-}
-
-function asDouble(text: string): string {
-  const number = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?[fd]?\s*$/i.test(text) ? Number(text.trim().replace(/[fd]$/i, "")) : Number.NaN;
-  return Number.isFinite(number) ? String(number) : "null";
-}
 
 const YES: ReadonlySet<string> = new Set(["true", "1", "yes", "y"]);
 

@@ -1,4 +1,4 @@
-import { types } from "node:util";
+import types from "node:util/types";
 import { isThrowable, printValue, type PrintLimits } from "../core/printable.js";
 import { ownToString, unprintable } from "../core/safe-access.js";
 import { jsonNumber, type Escape } from "./json-text.js";

@@ -1,6 +1,7 @@
 import type { LoggingEvent } from "../core/logging-event.js";
 import type { StackFrame, ThrowableInfo } from "../core/throwable-info.js";
 import { stackHashes } from "../pattern/stack-hash.js";
+import { lastPart } from "../util/last-part.js";
 import type { JsonField } from "./json-field.js";
 import { escapeSafely, type Escape } from "./json-text.js";
 
@@ -18,7 +19,7 @@ export function throwableMessage(name: string, choice: ThrowableChoice, escape: 
  * @param isSimple - Without the package.
  */
 export function throwableClassName(name: string, choice: ThrowableChoice, isSimple: boolean, escape: Escape): JsonField {
-  return ofThrowable(name, choice, ({ className }) => `"${escape(isSimple ? className.slice(className.lastIndexOf(".") + 1) : className)}"`);
+  return ofThrowable(name, choice, ({ className }) => `"${escape(isSimple ? lastPart(className) : className)}"`);
 }
 
 /** `"name":"1a2b3c4d"`: see {@link stackHashes}; no member without a throwable. */

@@ -1,10 +1,7 @@
+import { javaLineNumber } from "../core/java-line-number.js";
 import type { StackFrame, ThrowableInfo } from "../core/throwable-info.js";
 import type { JsonField } from "./json-field.js";
 import { escapeSafely, type Escape } from "./json-text.js";
-
-/** What Java calls the line of a frame without one, and the line of native code. */
-const UNKNOWN_LINE = -1;
-const NATIVE_LINE = -2;
 
 /**
  * `"name":{"className":...,"message":...,"stepArray":[...]}`: the throwable with its frames, causes and suppressed ones;
@@ -51,8 +48,7 @@ function framesOf(frames: readonly StackFrame[], count: number, { escape }: Styl
 }
 
 function frameOf(frame: StackFrame, escape: Escape): string {
-  const { text, fileName = "null", methodName = "<anonymous>" } = frame;
+  const { fileName = "null", methodName = "<anonymous>" } = frame;
   const className = frame.className ?? frame.fileName?.replace(/(?<=.)\.[^.]*$/, "") ?? "null";
-  const line = frame.lineNumber ?? (text.endsWith("(Native Method)") ? NATIVE_LINE : UNKNOWN_LINE);
-  return `{"className":"${escape(className)}","methodName":"${escape(methodName)}","fileName":"${escape(fileName)}","lineNumber":${String(line)}}`;
+  return `{"className":"${escape(className)}","methodName":"${escape(methodName)}","fileName":"${escape(fileName)}","lineNumber":${String(javaLineNumber(frame))}}`;
 }

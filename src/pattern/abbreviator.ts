@@ -1,3 +1,4 @@
+import { lastPart } from "../util/last-part.js";
 import type { ConverterEnvironment } from "./converter.js";
 import { parseJavaInt } from "./java-int.js";
 
@@ -24,11 +25,6 @@ export function nameAbbreviator(option: string | undefined, environment: Convert
 /** A function that shortens dotted names and remembers them: to their last part where `length` is 0, not at all below. */
 export function abbreviatorOf(length: number): (name: string) => string {
   return length < 0 ? (name) => name : remembered(length === 0 ? lastPart : (name) => abbreviate(name, length));
-}
-
-/** `com.acme.Cart` becomes `Cart`. */
-function lastPart(name: string): string {
-  return name.slice(name.lastIndexOf(".") + 1);
 }
 
 /**

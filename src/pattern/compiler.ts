@@ -3,6 +3,7 @@ import type { LoggingEvent } from "../core/logging-event.js";
 import { unprintable } from "../core/safe-access.js";
 import type { Clock } from "../util/clock.js";
 import { closest } from "../util/did-you-mean.js";
+import { thrownMessage } from "../util/thrown-message.js";
 import { cachedRun } from "./cached-run.js";
 import type { Convert, Converter, ConverterEnvironment, ConverterFactory, EventConverter, GroupConverter } from "./converter.js";
 import { adviceForWord } from "./foreign-words.js";
@@ -13,11 +14,7 @@ import { BARE_GROUP, parsePattern, type GroupNode, type PatternNode, type WordNo
 import { textPart, Uses, usesOf, type Part } from "./part.js";
 import type { PatternProblem } from "./problem.js";
 
-/**
- * What a pattern is compiled against.
- *
- * @public
- */
+/** What a pattern is compiled against. */
 export interface PatternOptions {
   /** Conversion words, those of the configuration included. */
   readonly words: ReadonlyMap<string, ConverterFactory>;
@@ -37,11 +34,7 @@ export interface PatternOptions {
   readonly throwableWord?: string | undefined;
 }
 
-/**
- * A pattern, ready to print events.
- *
- * @public
- */
+/** A pattern, ready to print events. */
 export interface CompiledPattern {
   readonly pattern: string;
   /** The text of an event; empty when the pattern could not be used. */
@@ -218,7 +211,7 @@ class Compiler {
       }
       return converter;
     } catch (cause) {
-      refuse(`"%${word}" could not be made: ${cause instanceof Error ? cause.message : "unknown reason"}.`);
+      refuse(`"%${word}" could not be made: ${thrownMessage(cause)}.`);
       return undefined;
     }
   }

@@ -1,5 +1,6 @@
 import type { EventEvaluator } from "../core/event-evaluator.js";
 import type { LoggingEvent } from "../core/logging-event.js";
+import { thrownMessage } from "../util/thrown-message.js";
 import type { ConverterEnvironment } from "./converter.js";
 
 /** After so many failures of its evaluators, a place in a pattern says no more of them. */
@@ -18,7 +19,7 @@ export function anyEvaluator(evaluators: readonly (readonly [name: string, test:
         failures++;
         if (failures <= MAX_REPORTS) {
           const last = failures === MAX_REPORTS ? " This is the last message about it." : "";
-          environment.report("ERROR", `The evaluator "${name}" threw: ${cause instanceof Error ? cause.message : "unknown reason"}.${last}`);
+          environment.report("ERROR", `The evaluator "${name}" threw: ${thrownMessage(cause)}.${last}`);
         }
       }
     }

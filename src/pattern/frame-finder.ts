@@ -1,5 +1,6 @@
 import type { StackFrame } from "../core/throwable-info.js";
 import { Matcher } from "../evaluator/matcher.js";
+import { thrownMessage } from "../util/thrown-message.js";
 
 export type FrameTest = (frame: StackFrame) => boolean;
 
@@ -12,7 +13,7 @@ export function frameFinder(expressions: readonly string[], report: { error(mess
     try {
       return [new Matcher("frame", expression)];
     } catch (cause) {
-      report.error(`${cause instanceof Error ? cause.message : "unknown reason"} It is left out.`);
+      report.error(`${thrownMessage(cause)} It is left out.`);
       return [];
     }
   });

@@ -1,8 +1,4 @@
-/**
- * What is wrong with a pattern.
- *
- * @public
- */
+/** What is wrong with a pattern. */
 export interface PatternProblem {
   readonly level: "WARN" | "ERROR";
   readonly message: string;

@@ -1,3 +1,4 @@
+import { javaLineNumber } from "../core/java-line-number.js";
 import type { StackFrame, ThrowableInfo } from "../core/throwable-info.js";
 
 /**
@@ -29,13 +30,10 @@ export function hasSource({ fileName, lineNumber }: StackFrame): boolean {
   return fileName !== undefined && lineNumber !== undefined;
 }
 
-const UNKNOWN_LINE = -1;
-const NATIVE_LINE = -2;
-
 /** A frame of JavaScript that names no type counts with its file. */
-function frameHash({ text, className, fileName, methodName, lineNumber }: StackFrame): number {
-  const line = lineNumber ?? (text.endsWith("(Native Method)") ? NATIVE_LINE : UNKNOWN_LINE);
-  return mixed(mixed(javaHash(className ?? fileName ?? ""), javaHash(methodName ?? "")), line);
+function frameHash(frame: StackFrame): number {
+  const { className, fileName, methodName } = frame;
+  return mixed(mixed(javaHash(className ?? fileName ?? ""), javaHash(methodName ?? "")), javaLineNumber(frame));
 }
 
 function mixed(hash: number, next: number): number {

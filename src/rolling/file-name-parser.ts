@@ -19,10 +19,12 @@ export function parseFileNameTokens(text: string, report: Report): readonly File
     const place = problem.column > escaped.length ? "at its end" : `at character ${String(column)}`;
     report.error(`The file name pattern "${text}" has a mistake ${place}: expected %d, %d{date pattern, zone, aux} or %i${nodes === undefined ? "; it cannot be used" : " there"}.`);
   }
-  return nodes?.map((node) => tokenOf(node, text, report));
+  const primary = nodes?.find((node) => node.kind === "word" && node.word === "d" && !node.options.slice(1).some(isAuxiliary));
+  return nodes?.map((node) => tokenOf(node, node === primary, text, report));
 }
 
-function tokenOf(node: PatternNode, text: string, report: Report): FileNameToken {
+/** @param tellsPeriod - The file rolls by it. */
+function tokenOf(node: PatternNode, tellsPeriod: boolean, text: string, report: Report): FileNameToken {
   if (node.kind === "text") {
     return { kind: "text", text: node.text };
   }
@@ -30,13 +32,13 @@ function tokenOf(node: PatternNode, text: string, report: Report): FileNameToken
     return { kind: "index", minDigits: node.format?.min ?? 0 };
   }
   if (node.kind === "word" && node.word === "d") {
-    return dateToken(node.options, report);
+    return dateToken(node.options, tellsPeriod, report);
   }
   report.error(`In the file name pattern "${text}", %${node.word} stands for nothing: expected %d or %i; it is printed as %PARSER_ERROR[${node.word}].`);
   return { kind: "text", text: `%PARSER_ERROR[${node.word}]` };
 }
 
-function dateToken([text = DEFAULT_DATE_PATTERN, ...rest]: readonly string[], report: Report): DateToken {
+function dateToken([text = DEFAULT_DATE_PATTERN, ...rest]: readonly string[], tellsPeriod: boolean, report: Report): DateToken {
   const isPrimary = !rest.some(isAuxiliary);
   const zones = rest.filter((option) => !isAuxiliary(option));
   const known = zones.filter((id) => typeof compiled(DEFAULT_DATE_PATTERN, id) !== "string");
@@ -45,7 +47,7 @@ function dateToken([text = DEFAULT_DATE_PATTERN, ...rest]: readonly string[], re
   }
   const zone = known.at(-1);
   const format = compiled(text, zone);
-  const problem = typeof format === "string" ? format : unsuitable(text, isPrimary);
+  const problem = typeof format === "string" ? format : unsuitable(text, tellsPeriod);
   if (typeof format !== "string" && problem === undefined) {
     return { kind: "date", datePattern: text, zone, isPrimary, format };
   }
@@ -54,8 +56,8 @@ function dateToken([text = DEFAULT_DATE_PATTERN, ...rest]: readonly string[], re
 }
 
 /** Why a date pattern that is one does not suit a file name. */
-function unsuitable(pattern: string, isPrimary: boolean): string | undefined {
-  if (isPrimary && parseLegacyDatePattern(pattern) === undefined) {
+function unsuitable(pattern: string, tellsPeriod: boolean): string | undefined {
+  if (tellsPeriod && parseLegacyDatePattern(pattern) === undefined) {
     return "It has a letter from which no period can be told.";
   }
   return parseDatePattern(pattern).some(({ pad }) => pad !== undefined) ? "It pads with spaces." : undefined;

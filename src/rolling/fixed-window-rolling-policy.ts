@@ -6,9 +6,9 @@ import { withAvailableCompression } from "./compress-xz.js";
 import { FileNamePattern, type Compression } from "./file-name-pattern.js";
 import { takeUpLeftovers } from "./leftovers.js";
 import { moveFile, type MovedFile } from "./move-file.js";
-import { THROWING } from "./reporting.js";
 import type { RollingParent, RollingPolicy, Rollover } from "./rolling-policy.js";
 import { settled } from "./settled.js";
+import { THROWING_REPORT } from "./throwing-report.js";
 import { waiting } from "./waiting.js";
 
 const DEFAULT_MIN_INDEX = 1;
@@ -59,7 +59,7 @@ export class FixedWindowRollingPolicy implements RollingPolicy {
   #running: Running | undefined;
 
   /** @throws RangeError when the pattern cannot be used. */
-  constructor({ fileNamePattern, minIndex = DEFAULT_MIN_INDEX, maxIndex = DEFAULT_MAX_INDEX, largestWindow = LARGEST_WINDOW, report = THROWING }: FixedWindowRollingPolicyOptions) {
+  constructor({ fileNamePattern, minIndex = DEFAULT_MIN_INDEX, maxIndex = DEFAULT_MAX_INDEX, largestWindow = LARGEST_WINDOW, report = THROWING_REPORT }: FixedWindowRollingPolicyOptions) {
     const parsed = FileNamePattern.parse(fileNamePattern, report);
     if (parsed === undefined) {
       throw new RangeError(`"${fileNamePattern}" is no fileNamePattern.`);
@@ -215,7 +215,7 @@ function noIndex({ text }: FileNamePattern): string {
 
 function entryName(pattern: FileNamePattern, time: number, index: number): string {
   const stem = pattern.withCompression(undefined).text.replace(/^.*\//s, "").replace("%i", ENTRY_TIME);
-  return FileNamePattern.parse(stem, THROWING)?.format(time, index) ?? "";
+  return FileNamePattern.parse(stem, THROWING_REPORT)?.format(time, index) ?? "";
 }
 
 /** Only files, never a link or a folder of that name. */
@@ -252,7 +252,7 @@ const PROPERTIES: {
  */
 export const fixedWindowRollingPolicy: ComponentDefinition<FixedWindowRollingPolicy> = windowDefinition(["ch.qos.logback.core.rolling.FixedWindowRollingPolicy"], LARGEST_WINDOW);
 
-/** Open-Xchange's policy of that name: the same, with `<maxIndex>` at most 100 above `<minIndex>`. */
+/** Open-Xchange's policy of that name: `<fileNamePattern>`, `<minIndex>` and `<maxIndex>` as there, the last at most 100 above `<minIndex>`. */
 export const openXchangeFixedWindowRollingPolicy: ComponentDefinition<FixedWindowRollingPolicy> = windowDefinition(
   ["com.openexchange.logback.extensions.FixedWindowRollingPolicy", "com.openexchange.logback.extensions.policies.FixedWindowRollingPolicy", "ch.qos.logback.classic.encoder.FixedWindowRollingPolicy"],
   LARGEST_OX_WINDOW,

@@ -90,15 +90,12 @@ export class RollingCalendar {
       return 0;
     }
     if (this.periodicity === "TOP_OF_MONTH") {
-      const [from, to] = [this.#dateAt(start), this.#dateAt(end)];
+      // Months, and only they, are counted on the clock of the system, as in Logback.
+      const [from, to] = [dateAt(start), dateAt(end)];
       return (to.year - from.year) * 12 + to.month - from.month;
     }
     const length = STEPS[this.periodicity] ?? (this.periodicity === "TOP_OF_WEEK" ? 7 * DAY_MS : DAY_MS);
     return Math.trunc((this.#wallStart(end) - this.#wallStart(start)) / length);
-  }
-
-  #dateAt(epochMs: number): CivilDate {
-    return civilDate(Math.floor((epochMs + offsetMsAt(this.#zone, epochMs)) / DAY_MS));
   }
 
   #wallStart(epochMs: number): number {
@@ -136,6 +133,10 @@ export class RollingCalendar {
     const dayOf = (instant: number): number => Math.floor((instant + offsetMsAt(this.#zone, instant)) / DAY_MS);
     return dayOf(adjusted) === Math.floor((start + offset) / DAY_MS) + days ? adjusted : moved;
   }
+}
+
+function dateAt(epochMs: number): CivilDate {
+  return civilDate(Math.floor((epochMs + offsetMsAt(timeZone(), epochMs)) / DAY_MS));
 }
 
 function mod(value: number, divisor: number): number {

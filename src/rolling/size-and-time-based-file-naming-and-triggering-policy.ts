@@ -1,4 +1,5 @@
 import { defineComponent, type ComponentDefinition } from "../core/component.js";
+import { lastPart } from "../util/last-part.js";
 import type { TriggeringPolicy } from "./triggering-policy.js";
 import { fileSizeProperty } from "./file-size-property.js";
 import { noCheckIncrement } from "./no-check-increment.js";
@@ -46,6 +47,7 @@ export class SizeAndTimeBasedFileNamingAndTriggeringPolicy implements Triggering
  * `<timeBasedFileNamingAndTriggeringPolicy class="ch.qos.logback.core.rolling.SizeAndTimeBasedFNATP">`
  *
  * - `<maxFileSize>`: required.
+ * - `<checkIncrement>`: of no effect, WARN.
  *
  * Status WARN in any case: SizeAndTimeBasedRollingPolicy does the same, and Logback has given this one up.
  * Status ERROR without `<maxFileSize>`: the appender is not started.
@@ -56,6 +58,6 @@ export const sizeAndTimeBasedFileNamingAndTriggeringPolicy: ComponentDefinition<
   properties: { maxFileSize: fileSizeProperty(undefined, "there is no size then"), checkIncrement: noCheckIncrement() },
   create: ({ maxFileSize }, { className, report }) => {
     report.warn("SizeAndTimeBasedFNATP is out of date: write <rollingPolicy class=\"ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy\"> with <maxFileSize>.");
-    return new SizeAndTimeBasedFileNamingAndTriggeringPolicy({ maxFileSize, className: className.slice(className.lastIndexOf(".") + 1) });
+    return new SizeAndTimeBasedFileNamingAndTriggeringPolicy({ maxFileSize, className: lastPart(className) });
   },
 });

@@ -3,7 +3,7 @@ import { formatFileSize } from "../util/file-size.js";
 import { withAvailableCompression } from "./compress-xz.js";
 import { fileSizeProperty } from "./file-size-property.js";
 import { FileNamePattern } from "./file-name-pattern.js";
-import { THROWING } from "./reporting.js";
+import { THROWING_REPORT } from "./throwing-report.js";
 
 /**
  * What the policies that roll by time have in common.
@@ -55,7 +55,7 @@ export interface CheckedSettings {
 }
 
 /** @throws RangeError when the pattern cannot be read at all. */
-export function checkedSettings({ fileNamePattern, maxHistory = 0, totalSizeCap = 0, cleanHistoryOnStart = false, report = THROWING }: TimeBasedSettings): CheckedSettings {
+export function checkedSettings({ fileNamePattern, maxHistory = 0, totalSizeCap = 0, cleanHistoryOnStart = false, report = THROWING_REPORT }: TimeBasedSettings): CheckedSettings {
   const pattern = FileNamePattern.parse(fileNamePattern, report);
   if (pattern === undefined) {
     throw new RangeError(`"${fileNamePattern}" is no fileNamePattern.`);

@@ -1,8 +1,4 @@
-/**
- * How text becomes bytes.
- *
- * @public
- */
+/** How text becomes bytes. */
 export interface Charset {
   /** The name that Java gives it. */
   readonly name: string;
@@ -22,11 +18,7 @@ export interface Charset {
 
 const UTF_8_ENCODER = new TextEncoder();
 
-/**
- * A half of a surrogate pair becomes U+FFFD, where Java writes a question mark.
- *
- * @public
- */
+/** A half of a surrogate pair becomes U+FFFD, where Java writes a question mark. */
 export const UTF_8: Charset = {
   name: "UTF-8",
   maxBytesPerUnit: 3,

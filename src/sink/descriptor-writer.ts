@@ -8,9 +8,9 @@ import { TroubleReport } from "./trouble-report.js";
 import { isBusy, writeFully } from "./write-fully.js";
 
 /** How long an event may wait in the buffer when no others follow. */
-export const FLUSH_MS = 250;
+const FLUSH_MS = 250;
 /** How long a full pipe may take nothing before the text is kept in memory instead. */
-export const STALL_MS = 5_000;
+const STALL_MS = 5_000;
 
 /** Length of text after which a batch is written although it goes on. */
 const BATCH_SIZE = 65_536;

@@ -11,15 +11,9 @@ import { Delivery, type DeliveryCounters } from "./delivery.js";
 import type { Destination } from "./destination.js";
 import { ParkedTexts } from "./parked-texts.js";
 import { Route, type ConnectionStrategy } from "./route.js";
+import { CONNECTION_TIMEOUT_MS, MAX_FLUSH_MS, MIN_CONNECTION_TIME_MS, PROBE_AFTER_MS, RECONNECTION_DELAY_MS, WRITE_TIMEOUT_MS } from "./tcp-defaults.js";
 import { SYSTEM_TIMERS, type Timers } from "./timers.js";
 import { checkTlsSettings, type TlsSettings } from "./tls.js";
-
-const RECONNECTION_DELAY_MS = 30_000;
-const CONNECTION_TIMEOUT_MS = 5_000;
-const WRITE_TIMEOUT_MS = 60_000;
-const MAX_FLUSH_MS = 5_000;
-const PROBE_AFTER_MS = 30_000;
-const MIN_CONNECTION_TIME_MS = 10_000;
 
 /** What a {@link TcpSink} is made of; everything but the first four has a default. */
 export interface TcpSinkOptions {

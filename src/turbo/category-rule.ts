@@ -4,6 +4,7 @@ import { classNamesOf } from "../core/class-names.js";
 import { errorName, safeGet } from "../core/safe-access.js";
 import { messageOf } from "../core/throwable-info.js";
 import { Matcher } from "../evaluator/matcher.js";
+import { thrownMessage } from "../util/thrown-message.js";
 
 /** What an error has to be for a {@link CategoryRule}; of what is not given, anything. */
 export interface CategoryRuleConditions {
@@ -70,7 +71,7 @@ export const categoryRule: ComponentDefinition<CategoryRule> = defineComponent({
       try {
         return new Matcher("message", text);
       } catch (cause) {
-        report.error(`${cause instanceof Error ? cause.message : "unknown reason"} The rule is left out.`);
+        report.error(`${thrownMessage(cause)} The rule is left out.`);
         return undefined;
       }
     }),

@@ -242,6 +242,8 @@ const SAID = [
   { content: `<append>false</append>${TIME_POLICY}`, said: [/^WARN .*<append> is taken as true/] },
   { content: `<file>a.log</file><prudent>true</prudent>${TIME_POLICY}`, said: [/^WARN .*<file> has no effect with <prudent>/] },
   { content: `${TIME_POLICY}<triggeringPolicy class="SizeBasedTriggeringPolicy"/>`, said: [/^WARN .*tells itself when to roll/] },
+  { content: `${TIME_POLICY}<file>a.log</file>`, said: [/^WARN .*<file> stands behind a policy/] },
+  { content: `${TIME_POLICY}${TIME_POLICY}`, said: [/^WARN .*There is a <rollingPolicy> already/] },
   { content: "<file>a.log</file>", said: [/^ERROR .*could not be started/] },
   { content: '<file>a.log</file><rollingPolicy class="FixedWindowRollingPolicy"><fileNamePattern>a.%i</fileNamePattern></rollingPolicy>', said: [/^ERROR .*could not be started/] },
   {

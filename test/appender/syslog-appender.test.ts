@@ -12,7 +12,7 @@ import { LoggingEvent, type LoggingEventInit } from "../../src/core/logging-even
 import { compileSyslogLayouts } from "../../src/encoder/syslog-layouts.js";
 import { patternLayout } from "../../src/encoder/pattern-layout.js";
 import { thresholdFilter } from "../../src/filter/threshold-filter.js";
-import { MemorySink } from "../../src/sink/memory-sink.js";
+import { MemorySink } from "../support/memory-sink.js";
 import { anyEvent } from "../json/any-event.js";
 import { buildFrom } from "../support/build.js";
 import { anEvent } from "../support/events.js";
@@ -100,6 +100,13 @@ test("a message that is too long is cut, which is said once", () => {
   expect(statuses[0]).toMatch(/^WARN Appender \[SYSLOG\]: a message of \d+ characters was cut to 30; <maxMessageSize> is 30, a datagram has at most 65507 bytes\. Said once\.$/);
 });
 
+test("the lines of a stack trace may be longer than a message, as in Logback, but not than a datagram", () => {
+  const { texts, statuses } = sent({ maxMessageSize: 30 }, { message: "x".repeat(100), throwableInit: { class: "a.B", message: "y".repeat(100), frames: [`z.${"z".repeat(70_000)}.run(Z.java:1)`] } });
+
+  expect(texts.map(({ length }) => length)).toEqual([30, `<14>Mar 15 10:30:00 ${HOST} \ta.B: `.length + 100, 65_507]);
+  expect(statuses).toHaveLength(1);
+});
+
 test("T13: a datagram has at most 65,507 bytes and no half of a character", () => {
   const [text = ""] = sent({}, { message: "€".repeat(30_000) }).texts;
 
@@ -159,6 +166,10 @@ for (const { what, settings, reason } of refusals) {
 
 test("a layout is ignored with a warning", () => {
   expect(built({ facility: "USER", layout: { pattern: "%msg" } }).statuses).toEqual(["WARN The layout of a SyslogAppender cannot be set; use <suffixPattern>. It is ignored.", "started true"]);
+});
+
+test("<lazy>, which Logback has no more, is answered with a warning", () => {
+  expect(built({ facility: "USER", lazy: "true" }).statuses).toEqual(["WARN <lazy> has no effect, and Logback has it no more. Delete it.", "started true"]);
 });
 
 test("a maximum above that of a datagram and newlines with TLS are warned of", () => {

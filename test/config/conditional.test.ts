@@ -36,13 +36,25 @@ test("T3: an expression in Java is not evaluated, and the <condition> that means
   const { context, configure } = configured();
 
   const { statuses } = configure(`<configuration>
-  ${TRUE}<if condition='property("MODE").equals("prod")'><then><logger name="t"/></then><else><logger name="e"/></else></if>
+  <if condition='property("MODE").equals("prod")'><then><logger name="t"/></then><else><logger name="e"/></else></if>
 </configuration>`);
 
   expect(context.loggers).toHaveLength(1);
   expect(complaints(statuses)).toEqual([
-    'ERROR logback.xml:2:95 The "condition" attribute of <if> is not evaluated, so neither branch counts: no code in configuration. Instead, write <condition class="ch.qos.logback.core.boolex.ExpressionPropertyCondition"><expression>propertyEquals("MODE", "prod")</expression></condition> before the <if>.',
+    'ERROR logback.xml:2:7 The "condition" attribute of <if> is not evaluated, so neither branch counts: no code in configuration. Instead, write <condition class="ch.qos.logback.core.boolex.ExpressionPropertyCondition"><expression>propertyEquals("MODE", "prod")</expression></condition> before the <if>.',
   ]);
+});
+
+test("a <condition> decides beside such an expression too, and an empty one is none", () => {
+  const { context, configure } = configured();
+
+  const { statuses } = configure(`<configuration>
+  ${TRUE}<if condition='true'><then><logger name="a"/></then></if>
+  ${TRUE}<if condition=''><then><logger name="b"/></then></if>
+</configuration>`);
+
+  expect(context.loggers.map(({ name }) => name)).toEqual(["ROOT", "a", "b"]);
+  expect(complaints(statuses)).toEqual([expect.stringMatching(/^ERROR logback\.xml:2:\d+ The "condition" attribute of <if> is not evaluated, so only the <condition> before it counts: no code in configuration\./)]);
 });
 
 test("a property that a branch defines counts below it", () => {

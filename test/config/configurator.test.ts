@@ -134,7 +134,7 @@ const broken = [
   </appender>
   <root level="INFO"><appender-ref ref="LIST"/></root>
 </configuration>`,
-    says: ["ERROR logback.xml:3:5 <level> is required in [ch.qos.logback.classic.filter.ThresholdFilter]; the filter is left out."],
+    says: ["ERROR logback.xml:3:5 No level is set for this ThresholdFilter; it denies nothing."],
   },
   {
     title: "a property that the appender does not have",

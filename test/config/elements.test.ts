@@ -24,6 +24,15 @@ for (const { xml, says } of rows) {
   });
 }
 
+test("elements in one that holds none are warned of, with their place", () => {
+  const end = (name: string): string => `, which holds no elements. Is the end of <${name}> in its place?`;
+
+  expect(saidOf('<configuration>\n<property name="A" value="a">\n<logger name="x"/></property>\n<contextName>c<root/></contextName></configuration>')).toEqual([
+    `WARN logback.xml:3:1 Ignoring <logger> in <property>${end("property")}`,
+    `WARN logback.xml:4:15 Ignoring <root> in <contextName>${end("contextName")}`,
+  ]);
+});
+
 test("a name of any length gives a status of some length", () => {
   const [said = ""] = saidOf(`<configuration><${"x".repeat(100_000)}/></configuration>`);
 

@@ -41,6 +41,13 @@ test("a working directory inside the package is looked at after the package's fo
   expect(locateConfiguration({ environment: {}, mainModule, workingDirectory })?.file).toBe(path.join(folder, "logback.xml"));
 });
 
+test("a working directory whose name begins with two dots is inside the package all the same", () => {
+  const { folder, mainModule } = aPackage("..data/logback.xml");
+  const workingDirectory = path.join(folder, "..data");
+
+  expect(locateConfiguration({ environment: {}, mainModule, workingDirectory })?.file).toBe(path.join(workingDirectory, "logback.xml"));
+});
+
 const testRuns: readonly Record<string, string>[] = [{ NODE_ENV: "test" }, { VITEST: "true" }, { JEST_WORKER_ID: "1" }, { NODE_TEST_CONTEXT: "child" }];
 
 for (const environment of testRuns) {

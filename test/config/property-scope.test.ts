@@ -21,6 +21,14 @@ for (const { title, found, given } of order) {
   });
 }
 
+test("HOSTNAME is the context's in any letter case, and its first value stays", () => {
+  const outside = scope(new Map(), { program: new Map([["HOSTNAME", "program"]]), environment: { HOSTNAME: "environment" } as never });
+
+  const named = outside.with("hostname", "a", "context").with("HOSTNAME", "b", "context");
+
+  expect([outside.get("HOSTNAME"), named.get("HOSTNAME"), named.get("HostName"), named.with("HOSTNAME", "c", "local").get("HOSTNAME")]).toEqual([undefined, "a", "a", "c"]);
+});
+
 for (const target of ["local", "context", "system"] satisfies PropertyTarget[]) {
   test(`a definition in the scope ${target} makes a new scope and leaves the old one`, () => {
     const before = scope(new Map(), {});

@@ -5,6 +5,7 @@ import type { ConfigurationResult } from "../../src/config/configurator.js";
 import type { Appender } from "../../src/core/appender.js";
 import type { LoggerContext } from "../../src/core/logger-context.js";
 import { formatDuration } from "../../src/util/duration.js";
+import { captureConsole } from "./captured-console.js";
 import { CASE_CLOCK, configureIn, writeFiles, type ConfigInput } from "./configured-case.js";
 import { childrenOf, describeAppender, shortName, type AppenderDescription } from "./describe-appender.js";
 
@@ -23,15 +24,19 @@ export interface ConfigAnswer {
 }
 
 /** Answers a case of kind `config`: configures a fresh context from the file and tells what came of it. */
-export function answerConfig(input: ConfigInput): ConfigAnswer {
+export async function answerConfig(input: ConfigInput): Promise<ConfigAnswer> {
   const folder = mkdtempSync(path.join(tmpdir(), "conformance-"));
   try {
     writeFiles(folder, input);
     const { clock = CASE_CLOCK } = input;
-    const { context, result } = configureIn(folder, input, { now: () => clock, nanosWithin: () => 0 });
-    const answer = describe(context, result, folder);
-    void context.stop();
-    return answer;
+    const answers: ConfigAnswer[] = [];
+    // Headers go to the console, where they must not come between the answers.
+    await captureConsole(async () => {
+      const { context, result } = configureIn(folder, input, { now: () => clock, nanosWithin: () => 0 });
+      answers.push(describe(context, result, folder));
+      await context.stop();
+    });
+    return answers[0] as ConfigAnswer;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,5 +1,6 @@
 import { formatTemplate, parseTemplate } from "../../src/core/message-format.js";
 import { isThrowable } from "../../src/core/printable.js";
+import { argumentOf } from "./answer-pattern.js";
 
 export interface FormatInput {
   readonly message: string | null;
@@ -14,18 +15,9 @@ export interface FormatAnswer {
 
 /** Answers a case of kind `format`, by the same steps as a log call. */
 export function answerFormat({ message, args }: FormatInput): FormatAnswer {
-  const values = (args ?? []).map(valueOf);
+  const values = (args ?? []).map(argumentOf);
   const last = values.at(-1);
   const throwable = isThrowable(last) ? last.message : null;
   const rest = throwable === null ? values : values.slice(0, -1);
   return { output: message === null ? null : formatTemplate(parseTemplate(message), rest), throwable };
-}
-
-function valueOf(value: unknown): unknown {
-  if (typeof value === "object" && value !== null && "$error" in value) {
-    const error = new Error(String(value.$error));
-    error.name = "java.lang.RuntimeException";
-    return error;
-  }
-  return value;
 }

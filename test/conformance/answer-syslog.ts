@@ -6,7 +6,7 @@ import { compileSyslogLayouts } from "../../src/encoder/syslog-layouts.js";
 import { wordMap } from "../../src/pattern/word-map.js";
 import { facilityNumber } from "../../src/pattern/syslog-priority.js";
 import { charsetNamed, encoded } from "../../src/sink/charset.js";
-import { MemorySink } from "../../src/sink/memory-sink.js";
+import { MemorySink } from "../support/memory-sink.js";
 import { eventOf, type EventInput } from "./answer-pattern.js";
 
 export interface SyslogInput {
@@ -31,7 +31,9 @@ export interface SyslogAnswer {
 
 /** Answers a case of kind `syslog`: the datagrams that an appender with these settings sends. */
 export function answerSyslog({ settings, contextName = "", contextProperties = {}, events }: SyslogInput): SyslogAnswer {
-  const { facility, suffixPattern = "[%thread] %logger %msg", stackTracePattern = "\t", throwableExcluded = false, maxMessageSize = 65_000, charset } = settings;
+  const { suffixPattern = "[%thread] %logger %msg", stackTracePattern = "\t", throwableExcluded = false, charset } = settings;
+  const { maxMessageSize = 0 } = settings;
+  const facility = settings.facility?.trim();
   const context = new LoggerContext();
   const sink = new MemorySink();
   const report = ({ message }: { readonly message: string }): void => {
@@ -44,7 +46,8 @@ export function answerSyslog({ settings, contextName = "", contextProperties = {
     suffixPattern,
     stackTracePattern,
     throwableExcluded,
-    maxMessageSize,
+    // 0 is Logback's default too, and stands for what one datagram may hold.
+    maxMessageSize: maxMessageSize === 0 ? 65_000 : maxMessageSize,
     charset,
     framing: undefined,
     isStructured: false,

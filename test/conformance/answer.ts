@@ -41,6 +41,9 @@ async function answerTo(kind: string, input: unknown): Promise<unknown> {
   }
 }
 
+// The zone in which real Logback gave its answers.
+process.env["TZ"] = "UTC";
+
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
   if (line.trim() !== "") {
     const { id, kind, input } = JSON.parse(line) as Case;

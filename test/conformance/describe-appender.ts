@@ -75,7 +75,7 @@ function describeEncoder(encoder: object | undefined): object {
     return {};
   }
   const { pattern, outputPatternAsHeader } = encoder as { readonly pattern?: string; readonly outputPatternAsHeader?: boolean };
-  return { encoder: { class: shortName(encoder), ...(pattern === undefined ? {} : { pattern, outputPatternAsHeader }) } };
+  return { encoder: { class: shortName(encoder), ...(pattern === undefined ? {} : { pattern: pattern === "" ? null : pattern, outputPatternAsHeader }) } };
 }
 
 function describeFilter(filter: Filter): object {

@@ -12,13 +12,14 @@ const SILENT = { info: () => {}, warn: () => {}, error: () => {} };
 
 /** What the corpus tells of a rolling file beside what it tells of every file. */
 export function describeRolling({ file, rollingPolicy, triggeringPolicy }: RollingFileAppender, now: number): object {
+  const trigger = triggeringPolicy instanceof SizeBasedTriggeringPolicy ? { triggeringPolicy: { class: shortName(triggeringPolicy), maxFileSize: triggeringPolicy.maxFileSize } } : {};
   if (rollingPolicy === undefined) {
-    return { file: null };
+    return { file: null, ...trigger };
   }
   return {
     file: file ?? FileNamePattern.parse(rollingPolicy.fileNamePattern, SILENT)?.withCompression(undefined).format(now) ?? null,
     rollingPolicy: describePolicy(rollingPolicy),
-    ...(triggeringPolicy instanceof SizeBasedTriggeringPolicy ? { triggeringPolicy: { class: shortName(triggeringPolicy), maxFileSize: triggeringPolicy.maxFileSize } } : {}),
+    ...trigger,
     ...(triggeringPolicy === (rollingPolicy as unknown) ? { triggeringPolicy: "same" } : {}),
   };
 }

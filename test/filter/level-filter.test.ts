@@ -26,11 +26,11 @@ for (const { replies: given, level, reply } of replies) {
   });
 }
 
-test("levelFilter without <level> is left out and says so", () => {
-  const { built, statuses } = buildFrom(levelFilter, { onMatch: "DENY" });
+test("levelFilter without <level> decides nothing and says so", () => {
+  const { built, statuses } = buildFrom(levelFilter, { onMatch: "DENY", onMismatch: "DENY" });
 
-  expect(built).toBe(undefined);
-  expect(statuses[0] ?? "").toMatch(/^ERROR <level> is required/);
+  expect(built?.decide(anEvent())).toBe("NEUTRAL");
+  expect(statuses).toEqual(["ERROR No level is set for this LevelFilter; it decides nothing."]);
 });
 
 test("levelFilter with an unknown level looks for DEBUG and warns", () => {

@@ -25,11 +25,11 @@ test("thresholdFilter reads <level> in any letter case", () => {
   expect(statuses).toEqual([]);
 });
 
-test("thresholdFilter without <level> is left out and says so", () => {
+test("thresholdFilter without <level> denies nothing and says so", () => {
   const { built, statuses } = buildFrom(thresholdFilter, {});
 
-  expect(built).toBe(undefined);
-  expect(statuses[0] ?? "").toMatch(/^ERROR <level> is required/);
+  expect(built?.decide(anEvent({ level: Level.TRACE }))).toBe("NEUTRAL");
+  expect(statuses).toEqual(["ERROR No level is set for this ThresholdFilter; it denies nothing."]);
 });
 
 test("thresholdFilter with an unknown level uses DEBUG and warns", () => {

@@ -30,6 +30,10 @@ test("the first %d without aux is the primary one", () => {
   expect(primary).toMatchObject({ datePattern: "yyyy-MM-dd_HH", zone: "Europe/Berlin" });
 });
 
+test("a date behind the primary one may have letters that show no period", () => {
+  expect(patternOf("%d{yyyy, aux}/%d.%d{yyyy-'Q'Q}.log").format(FRIDAY, 7)).toMatch(/^\d{4}\/\d{4}-\d\d-\d\d\.\d{4}-Q[1-4]\.log$/);
+});
+
 test("a pattern with only auxiliary dates has no primary one", () => {
   expect(patternOf("app.%d{yyyy, aux}.%i.log").primary).toBe(undefined);
 });

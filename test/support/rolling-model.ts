@@ -5,7 +5,7 @@ import { RollingFileAppender } from "../../src/appender/rolling-file-appender.js
 import { LoggerContext } from "../../src/core/logger-context.js";
 import { FileNamePattern } from "../../src/rolling/file-name-pattern.js";
 import { FixedWindowRollingPolicy } from "../../src/rolling/fixed-window-rolling-policy.js";
-import { THROWING } from "../../src/rolling/reporting.js";
+import { THROWING_REPORT } from "../../src/rolling/throwing-report.js";
 import { RollingCalendar } from "../../src/rolling/rolling-calendar.js";
 import type { RollingPolicy } from "../../src/rolling/rolling-policy.js";
 import { SizeAndTimeBasedRollingPolicy } from "../../src/rolling/size-and-time-based-rolling-policy.js";
@@ -114,7 +114,7 @@ export class RollingModel {
       const index = this.#lines.findIndex((line) => line.text === text);
       return this.#lines.slice(0, index).every((line) => !kept.has(line.text));
     }
-    const parsed = FileNamePattern.parse(pattern, THROWING);
+    const parsed = FileNamePattern.parse(pattern, THROWING_REPORT);
     const archived = parsed?.withCompression(undefined).parse(this.#places.get(text) ?? "", this.#latest)?.time;
     const { primary } = parsed ?? {};
     // A clock that goes back puts lines into archives of other times than theirs.
@@ -169,7 +169,7 @@ export class RollingModel {
 
   /** An archive of an earlier run, which is kept or removed like those of this one. */
   #leave(index: number): void {
-    const pattern = FileNamePattern.parse(this.plan.pattern, THROWING);
+    const pattern = FileNamePattern.parse(this.plan.pattern, THROWING_REPORT);
     const time = this.#clock.epochMs + this.#random.pick(STEPS);
     const name = pattern?.format(time, index) ?? "";
     if (existsSync(path.join(this.#folder, name)) || (this.plan.window > 0 && (index < 1 || index > this.plan.window))) {

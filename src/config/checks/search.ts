@@ -1,4 +1,5 @@
 import { ROOT_NAME } from "../../core/logger-context.js";
+import { lastPart } from "../../util/last-part.js";
 import type { AppenderDraft } from "../draft.js";
 import { findAttribute } from "../reading.js";
 import type { SurveyedConfiguration } from "../survey.js";
@@ -66,8 +67,7 @@ export function childText(configuration: SurveyedConfiguration, draft: AppenderD
 
 /** The class of an element without its package; empty where none is written. */
 export function shortClassOf(element: XmlElement): string {
-  const name = findAttribute(element, "class")?.value ?? "";
-  return name.slice(name.lastIndexOf(".") + 1);
+  return lastPart(findAttribute(element, "class")?.value ?? "");
 }
 
 /** Appenders in use, and those inside a `<sift>` of one. */

@@ -8,7 +8,7 @@ import type { ElementHandler } from "../element-handler.js";
  * Source: Logback manual, "Configuration", context listeners.
  */
 export const contextListenerElement: ElementHandler = {
-  names: ["contextListener"],
+  names: ["contextListener", "listener"],
   attributes: ["class"],
   read: (element, reading, origin) => {
     const listener = buildTopLevel("contextListener", element, reading, origin) as ContextListener | undefined;

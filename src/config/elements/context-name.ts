@@ -1,16 +1,28 @@
 import type { ElementHandler } from "../element-handler.js";
 
+const DEFAULT_NAME = "default";
+
 /**
- * `<contextName>orders</contextName>`: printed by `%contextName`.
+ * `<contextName>orders</contextName>`, or `<name>orders</name>`: printed by `%contextName`. A context has one name, but for
+ * `default`, which another may replace.
  *
  * Source: Logback manual, "Configuration", setting the context name.
  */
 export const contextNameElement: ElementHandler = {
-  names: ["contextName"],
+  names: ["contextName", "name"],
+  isLeaf: true,
   attributes: [],
   read: (element, reading, origin) => {
+    if (element.name.toLowerCase() === "name" && element.text.trim() === "") {
+      // A property of the context, which an element without a text does not set.
+      return;
+    }
     const name = reading.substitute(element.text, origin, element.textPosition ?? element.position).trim();
     const { contextName = name } = reading.draft;
+    if (contextName === DEFAULT_NAME) {
+      reading.draft.contextName = name;
+      return;
+    }
     if (contextName !== name) {
       reading.report(origin, element.position).error(`Failed to rename context [${contextName}] as [${name}]: a context is named once.`);
     }

@@ -12,6 +12,7 @@ import { findAttribute } from "../reading.js";
  */
 export const conversionRuleElement: ElementHandler = {
   names: ["conversionRule"],
+  isLeaf: true,
   attributes: ["conversionWord", "class", "converterClass"],
   read: (element, reading, origin) => {
     const word = reading.attribute(element, "conversionWord", origin);

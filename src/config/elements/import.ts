@@ -9,6 +9,7 @@ import type { ElementHandler } from "../element-handler.js";
  */
 export const importElement: ElementHandler = {
   names: ["import"],
+  isLeaf: true,
   attributes: ["class"],
   // Appenders are built when all elements are read, so an import below one still counts.
   read: (element, reading, origin) => {

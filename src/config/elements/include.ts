@@ -12,7 +12,7 @@ const MAX_DEPTH = 16;
 /**
  * `<include file="common.xml"/>`, `<include resource="common.xml" optional="true"/>`
  *
- * The file's root is `<included>`; its elements count as if they stood here. `optional` says nothing of a missing file.
+ * The file's root is `<included>`, or `<configuration>`, whose attributes do not count; its elements count as if they stood here. `optional` says nothing of a missing file.
  * `url` is refused: a configuration fetches nothing from a network. At most 16 deep and 256 files, regular ones of up to
  * 1 MiB, none within itself. The resources that Spring Boot brings along are known.
  *
@@ -20,6 +20,7 @@ const MAX_DEPTH = 16;
  */
 export const includeElement: ElementHandler = {
   names: ["include"],
+  isLeaf: true,
   attributes: SOURCE_ATTRIBUTES,
   read: (element, reading, origin) => {
     const source = namedSource(element, reading, origin);

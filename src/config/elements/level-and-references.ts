@@ -51,6 +51,11 @@ export function readLevelAndReferences(written: XmlElement, loggerName: string, 
   }
 }
 
+/** As in Logback, not with white space around it. */
+export function isInherited(text: string): boolean {
+  return INHERITED.has(text.toUpperCase());
+}
+
 /** Sets the level that a word names. INHERITED and NULL take it from above, which only `<root>` cannot; another word means DEBUG, with a WARN. */
 export function readLevel(loggerName: string, logger: LoggerDraft, text: string, reading: ConfigurationReading, origin: string, position: TextPosition): void {
   const word = text.trim().toUpperCase();
@@ -58,7 +63,7 @@ export function readLevel(loggerName: string, logger: LoggerDraft, text: string,
     // As in Logback, an empty level says nothing.
     return;
   }
-  if (INHERITED.has(word)) {
+  if (isInherited(text)) {
     if (loggerName.toUpperCase() === ROOT_NAME) {
       reading.report(origin, position).error(`The level of the root logger cannot be ${word}: there is nothing above it to inherit from. Its level stays as it is.`);
     } else {

@@ -19,6 +19,7 @@ import { targetOf } from "./scope-attribute.js";
  */
 export const propertyElement: ElementHandler = {
   names: ["property", "variable", "substitutionProperty"],
+  isLeaf: true,
   attributes: ["name", "value", "file", "resource", "scope"],
   read: (element, reading, origin) => {
     if (element.name.toLowerCase() === "substitutionproperty") {
@@ -30,7 +31,9 @@ export const propertyElement: ElementHandler = {
       case "name,value": {
         // As in Logback, variables are not replaced in the name.
         const name = findAttribute(element, "name")?.value ?? "";
-        reading.define(name, reading.attribute(element, "value", origin) ?? "", target);
+        const value = findAttribute(element, "value");
+        // White space goes before variables come, which may have some of their own.
+        reading.define(name, value === undefined ? "" : reading.substitute(value.value.trim(), origin, value.position), target);
         break;
       }
       case "file":

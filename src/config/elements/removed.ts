@@ -7,7 +7,7 @@ const ADVICE: ReadonlyMap<string, { readonly level: "info" | "warn" | "error"; r
   ["contextProperty", { level: "error", text: "was removed from Logback. Use <property scope=\"context\"> instead." }],
   ["insertFromJNDI", { level: "error", text: "asks a JNDI directory, which only a JVM has. Use <property> with an environment variable instead." }],
   ["consolePlugin", { level: "warn", text: "belonged to a plugin of the Eclipse workbench. Delete it." }],
-  ["serializeModel", { level: "warn", text: "writes a file for the JVM only. Delete it." }],
+  ["serializeModel", { level: "error", text: "writes a file for the JVM only. Delete it." }],
   ["newRule", { level: "error", text: "names a Java class that extends the configuration language. Register components in code instead." }],
   ["param", { level: "warn", text: "is from before Logback 1.0. Write the parameter as an element of its own name." }],
   ["category", { level: "warn", text: "is from log4j. Use <logger> instead." }],

@@ -4,9 +4,9 @@ import type { XmlElement } from "../xml.js";
 
 const TARGETS: readonly string[] = ["local", "context", "system"];
 
-/** The `scope` attribute of elements that define a property: `local` unless given, and for an unknown word, with a WARN. */
+/** The `scope` attribute of elements that define a property: `local` unless given, and for an unknown word, with a WARN. As in Logback, variables are not replaced in it. */
 export function targetOf(element: XmlElement, reading: ConfigurationReading, origin: string): PropertyTarget {
-  const scope = reading.attribute(element, "scope", origin)?.toLowerCase() ?? "local";
+  const scope = findAttribute(element, "scope")?.value.toLowerCase() ?? "local";
   if (TARGETS.includes(scope)) {
     return scope as PropertyTarget;
   }

@@ -1,4 +1,5 @@
 import { parseDuration } from "../../util/duration.js";
+import { lastPart } from "../../util/last-part.js";
 import type { ElementHandler } from "../element-handler.js";
 
 const CURRENT = "DefaultShutdownHook";
@@ -18,11 +19,12 @@ export const shutdownHookElement: ElementHandler = {
   read: (element, reading, origin) => {
     const className = reading.attribute(element, "class", origin);
     const report = reading.report(origin, element.position);
-    const shortName = className?.slice(className.lastIndexOf(".") + 1);
+    const shortName = className === undefined ? undefined : lastPart(className);
     if (shortName === RENAMED) {
       report.warn(`${RENAMED} was renamed ${CURRENT}; please use the new class name.`);
     } else if (shortName !== undefined && shortName !== CURRENT) {
-      report.error(`No shutdown hook of class [${className}] is known; the default one is used, which writes everything out.`);
+      report.error(`No shutdown hook of class [${className}] is known; it is left out. At the end of the process everything is written out all the same.`);
+      return;
     }
     for (const child of element.children) {
       const text = reading.substitute(child.text, origin, child.position).trim();

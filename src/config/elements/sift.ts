@@ -70,6 +70,8 @@ function factoryFor(key: string, sifted: SiftedAppender): AppenderFactory {
   for (const { name, position } of paths.withoutKey) {
     reading.report(at, position).warn(`<${name}> of the appender inside [${owner}] does not name \${${key}}: values of it may meet in one file. Write \${${key}} into it.`);
   }
+  // Several may append to one file, as in Logback; what one of them renames or empties it takes from the others.
+  const appendsOnly = !settled.children.some(({ name }) => ["rollingpolicy", "append"].includes(name.toLowerCase()));
   const owners = new WeakMap<Appender, string>();
   const build = (value: string): Appender | undefined => {
     const properties = propertiesOf(sifted, key, value);
@@ -92,7 +94,10 @@ function factoryFor(key: string, sifted: SiftedAppender): AppenderFactory {
       appenderNamed: (reference, from) => {
         reading.report(at, from.position).error(`The appender inside [${owner}] cannot refer to others; the reference to [${reference}] is ignored.`);
       },
-      claimFile: (file) => files.claim(file, maker),
+      claimFile: (file) => {
+        const holder = files.claim(file, maker);
+        return appendsOnly && holder?.startsWith(`${owner}[`) === true ? undefined : holder;
+      },
     };
     const appender = buildComponent(settled, definition, scope, at) as Appender | undefined;
     if (appender === undefined) {

@@ -17,6 +17,7 @@ import { targetOf } from "./scope-attribute.js";
  */
 export const springPropertyElement: ElementHandler = {
   names: ["springProperty"],
+  isLeaf: true,
   attributes: ["name", "source", "defaultValue", "scope"],
   read: (element, reading, origin) => {
     useSpringDialect(reading);

@@ -14,6 +14,7 @@ const CONTEXT_BIRTH = "contextBirth";
  */
 export const timestampElement: ElementHandler = {
   names: ["timestamp"],
+  isLeaf: true,
   attributes: ["key", "datePattern", "timeReference", "timeZone", "locale", "scope"],
   read: (element, reading, origin) => {
     const report = reading.report(origin, element.position);

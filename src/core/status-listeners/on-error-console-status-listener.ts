@@ -6,6 +6,8 @@ import { StatusLines, type StatusLinesOptions } from "./status-lines.js";
 /**
  * Prints every status as one line on the standard error, as it comes, and those of the moment before it was added.
  *
+ * A class of its own, so that whoever looks at the listeners of a context can tell the two apart, as in Logback.
+ *
  * Source: Logback, `ch.qos.logback.core.status.OnErrorConsoleStatusListener`.
  */
 export class OnErrorConsoleStatusListener implements StatusListener {

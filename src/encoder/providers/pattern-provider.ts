@@ -4,6 +4,7 @@ import { templateMembers } from "../../json/json-template.js";
 import { compilePattern } from "../../pattern/compiler.js";
 import type { Convert, ConverterFactory } from "../../pattern/converter.js";
 import { property } from "../../pattern/converters/property.js";
+import { thrownMessage } from "../../util/thrown-message.js";
 import { patternOptionsFor } from "../compile-property.js";
 import { LOGGING_EVENT } from "./provider-classes.js";
 
@@ -40,7 +41,7 @@ function readTemplate(text: string, complain: (message: string) => void): object
     }
     complain('Expected a JSON object such as {"level":"%level"}; nothing is written.');
   } catch (cause) {
-    complain(`This is no JSON: ${cause instanceof Error ? cause.message : "unknown reason"}. Nothing is written.`);
+    complain(`This is no JSON: ${thrownMessage(cause)}. Nothing is written.`);
   }
   return {};
 }

@@ -1,9 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { defineComponent, stringProperty, type ComponentDefinition } from "../../core/component.js";
 import type { JsonField } from "../../json/json-field.js";
 import type { JsonProvider } from "../../json/json-provider.js";
 import { escapeSafely } from "../../json/json-text.js";
 import { COMPOSITE, LOGGING_EVENT } from "./provider-classes.js";
+import { onDemand } from "../../util/on-demand.js";
 
 /**
  * `<uuid>`: another random UUID for each event (version 4).
@@ -27,5 +27,6 @@ export const uuidProvider: ComponentDefinition<JsonProvider> = defineComponent({
 
 function uuid(name: string): JsonField {
   const start = `"${escapeSafely(name)}":"`;
+  const { randomUUID } = onDemand.crypto;
   return { write: () => `${start}${randomUUID()}"` };
 }

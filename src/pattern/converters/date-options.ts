@@ -1,5 +1,5 @@
 import { compileDateFormat } from "../../util/date-format.js";
-import { timeZone } from "../../util/time-zone.js";
+import { isTimeZone } from "../../util/is-time-zone.js";
 import type { ConverterEnvironment } from "../converter.js";
 
 export interface DateOptions {
@@ -16,7 +16,7 @@ const LANGUAGE_TAG = /^[a-z]{2,3}(?:[-_][A-Za-z\d]+)*$/;
  */
 export function readDateOptions([pattern, zone, ...rest]: readonly string[], environment: ConverterEnvironment): DateOptions {
   const locale = rest[0];
-  if (zone === undefined || isZone(zone)) {
+  if (zone === undefined || isTimeZone(zone)) {
     return { pattern, zone, locale };
   }
   const joined = joinedPattern(pattern ?? "", zone, environment.optionText ?? "");
@@ -38,15 +38,6 @@ function joinedPattern(pattern: string, zone: string, written: string): string |
   const joined = written.slice(0, end).trim();
   // Quoted options were meant to be apart.
   return joined.startsWith(pattern) && /^\s*,\s*$/.test(joined.slice(pattern.length, -zone.length)) && isPattern(joined) ? joined : undefined;
-}
-
-function isZone(text: string): boolean {
-  try {
-    timeZone(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function isPattern(text: string): boolean {

@@ -1,5 +1,6 @@
 import { compileDateFormat, type DateFormat } from "../../util/date-format.js";
 import { resolveLogbackDatePattern } from "../../util/logback-date-pattern.js";
+import { thrownMessage } from "../../util/thrown-message.js";
 import type { Converter, ConverterEnvironment } from "../converter.js";
 import { readDateOptions } from "./date-options.js";
 
@@ -57,5 +58,5 @@ function compiled(pattern: string, zone: string | undefined, locale: string | un
 }
 
 function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message.replace(/\.$/, "") : "unknown reason";
+  return thrownMessage(cause).replace(/\.$/, "");
 }

@@ -2,6 +2,7 @@ import { guardReplacer, MAX_SEARCHED } from "../../util/guarded-replacer.js";
 import { compileJavaReplacement, type JavaReplacement } from "../../util/java-replacement.js";
 import { translateJavaRegex, type JavaRegex } from "../../util/java-regex.js";
 import { judgeRegex } from "../../util/judge-regex.js";
+import { thrownMessage } from "../../util/thrown-message.js";
 import type { Converter, ConverterEnvironment, ConverterFactory } from "../converter.js";
 
 /**
@@ -65,7 +66,7 @@ function compiledReplacement(text: string, regex: JavaRegex, environment: Conver
   try {
     return compileJavaReplacement(text, regex);
   } catch (cause) {
-    environment.report("ERROR", `The replacement "${text}" cannot be used: ${cause instanceof Error ? cause.message : "unknown reason"}. Matches are printed as an error.`);
+    environment.report("ERROR", `The replacement "${text}" cannot be used: ${thrownMessage(cause)}. Matches are printed as an error.`);
     return undefined;
   }
 }

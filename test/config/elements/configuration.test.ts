@@ -17,6 +17,7 @@ const scans = [
   { attributes: 'scan="true" scanPeriod="${PERIOD}"', period: 5_000 },
   { attributes: 'scan="true" scanPeriod="10 s"', period: 10_000, says: 'WARN logback.xml:1:28 "10 s" is read as seconds; Logback would read milliseconds. Write "seconds" in full.' },
   { attributes: 'scan="true" scanPeriod="soon"', period: 60_000, says: `ERROR logback.xml:1:28 "soon" is no time between two looks: ${NO_TIME}. 1 minutes is used.` },
+  { attributes: 'scan="true" scanPeriod="30 seconds "', period: 60_000, says: `ERROR logback.xml:1:28 "30 seconds " is no time between two looks: ${NO_TIME}. 1 minutes is used.` },
   { attributes: 'scan="true" scanPeriod="0 seconds"', period: 60_000, says: `ERROR logback.xml:1:28 "0 seconds" is no time between two looks: ${NO_TIME}. 1 minutes is used.` },
   { attributes: 'scan="true" scanPeriod="-1 minute"', period: 60_000, says: `ERROR logback.xml:1:28 "-1 minute" is no time between two looks: ${NO_TIME}. 1 minutes is used.` },
 ];

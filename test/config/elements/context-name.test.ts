@@ -7,6 +7,9 @@ const rows = [
   { xml: "<ContextName>\n  orders\n</ContextName>", name: "orders" },
   { xml: '<property name="N" value="orders"/><contextName>${N}-${M:-1}</contextName>', name: "orders-1" },
   { xml: "<contextName>a</contextName><contextName>a</contextName>", name: "a" },
+  { xml: "<contextName>default</contextName><contextName>a</contextName>", name: "a" },
+  { xml: "<name>a</name>", name: "a" },
+  { xml: "<name/>", name: "default" },
   { xml: "<contextName>a</contextName>\n<contextName>b</contextName>", name: "a", says: ["ERROR logback.xml:3:1 Failed to rename context [a] as [b]: a context is named once."] },
   { xml: '<contextName name="a">b</contextName>', name: "b", says: ["WARN logback.xml:2:14 Unknown attribute [name] of <contextName> is ignored."] },
 ];

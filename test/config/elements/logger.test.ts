@@ -47,14 +47,14 @@ test("references of several elements of one logger add up, each appender once", 
 const roots = ["INHERITED", "null"];
 
 for (const word of roots) {
-  test(`the root logger cannot have the level ${word}, under either of its elements`, () => {
+  test(`the root logger cannot have the level ${word}: <root> is ignored whole, <logger> keeps the rest`, () => {
     const { context, configure } = configured();
 
-    const { statuses } = configure(`<configuration>\n<root level="${word}"/>\n<logger name="root" level="${word}"/>\n</configuration>`);
+    const { statuses } = configure(`<configuration>\n<root level="${word}"><appender-ref ref="NONE"/></root>\n<logger name="root" level="${word}"/>\n</configuration>`);
 
     expect(context.root.level?.name).toBe("DEBUG");
     expect(complaints(statuses)).toEqual([
-      `ERROR logback.xml:2:7 The level of the root logger cannot be ${word.toUpperCase()}: there is nothing above it to inherit from. Its level stays as it is.`,
+      `ERROR logback.xml:2:7 The level of the root logger cannot be ${word}: there is nothing above it to inherit from. This <root> is ignored with its appenders.`,
       `ERROR logback.xml:3:21 The level of the root logger cannot be ${word.toUpperCase()}: there is nothing above it to inherit from. Its level stays as it is.`,
     ]);
   });

@@ -15,6 +15,8 @@ const rows = [
   { title: "the scope of the context", xml: '<property scope="Context" name="A" value="v"/>', value: "v" },
   { title: "the scope of the system", xml: '<property scope="SYSTEM" name="A" value="v"/>', value: "v" },
   { title: "an unknown scope", xml: '<property scope="global" name="A" value="v"/>', value: "v", says: ['WARN logback.xml:2:11 "global" is not a scope: expected local, context or system. local is used.'] },
+  { title: "a scope with a variable, which is not replaced", xml: '<property scope="${S:-context}" name="A" value="v"/>', value: "v", says: ['WARN logback.xml:2:11 "${s:-context}" is not a scope: expected local, context or system. local is used.'] },
+  { title: "white space around a variable, and in it", xml: '<property scope="context" name="A" value=" ${B:- b } "/>', value: " b " },
   { title: "a value with variables", xml: '<property name="B" value="b"/><property name="A" value="${B}-${C:-c}-${D}"/>', value: "b-c-D_IS_UNDEFINED" },
   { title: "a name with a variable, which is not replaced", xml: '<property name="B" value="A"/><property name="${B}" value="v"/>', value: "A_IS_UNDEFINED" },
   { title: "an empty value", xml: '<property name="A" value=""/>', value: "A_IS_UNDEFINED", says: [WRONG("property")] },

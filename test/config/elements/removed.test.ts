@@ -8,7 +8,7 @@ const rows = [
   { xml: '<contextProperty name="A" value="a"/>', says: /^ERROR logback\.xml:2:1 <contextProperty> was removed from Logback\. Use <property scope="context"> instead\./ },
   { xml: '<insertFromJNDI env-entry-name="java:comp/env/appName" as="appName"/>', says: /^ERROR logback\.xml:2:1 <insertFromJNDI> asks a JNDI directory/ },
   { xml: "<consolePlugin/>", says: /^WARN logback\.xml:2:1 <consolePlugin> belonged to a plugin of the Eclipse workbench/ },
-  { xml: '<serializeModel file="m.scmo"/>', says: /^WARN logback\.xml:2:1 <serializeModel> writes a file for the JVM only/ },
+  { xml: '<serializeModel file="m.scmo"/>', says: /^ERROR logback\.xml:2:1 <serializeModel> writes a file for the JVM only/ },
   { xml: '<newRule pattern="a/b" actionClass="com.acme.Evil"/>', says: /^ERROR logback\.xml:2:1 <newRule> names a Java class/ },
   { xml: '<param name="a" value="b"/>', says: /^WARN logback\.xml:2:1 <param> is from before Logback 1\.0/ },
   { xml: '<category name="a"><priority value="debug"/></category>', says: /^WARN logback\.xml:2:1 <category> is from log4j\. Use <logger> instead\./ },

@@ -266,8 +266,18 @@ test("a <sift> inside the sifted appender is refused", () => {
   expect(said().join("\n")).toContain("<sift> cannot stand here; it is left out.");
 });
 
-test("when every value means one file, the second value's appender is left out, and its events are counted", () => {
+test("when every value means one file, the appenders of all values append to it, as in Logback", () => {
   const { log, files, said, sifting: appender } = sifting(configuration(sift(`<appender name="F" class="FileAppender"><file>all.log</file>${ENCODER}</appender>`)));
+
+  log("m", "joe", "ann");
+
+  expect(files()).toEqual({ "all.log": "m\nm\n" });
+  expect(appender().counters).toEqual({ logged: 2, written: 2, queued: 0, dropped: 0 });
+  expect(said()).toEqual([expect.stringContaining("<file> of the appender inside [SIFT] does not name ${user}")]);
+});
+
+test("when every value means one file that each would empty, the second value's appender is left out, and its events are counted", () => {
+  const { log, files, said, sifting: appender } = sifting(configuration(sift(`<appender name="F" class="FileAppender"><file>all.log</file><append>false</append>${ENCODER}</appender>`)));
 
   log("m", "joe", "ann");
 

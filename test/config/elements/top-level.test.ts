@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { defineComponent, type ComponentDefinition, type ComponentKind } from "../../../src/core/component.js";
+import { OnConsoleStatusListener } from "../../../src/core/status-listeners/on-console-status-listener.js";
 import { complaints, configured } from "../../support/configured.js";
 
 const told: string[] = [];
@@ -21,6 +22,7 @@ const elements = [
   { element: "turboFilter", className: "Turbo", kind: "turboFilter" },
   { element: "statusListener", className: "Status", kind: "statusListener" },
   { element: "contextListener", className: "Context", kind: "contextListener" },
+  { element: "listener", className: "Context", kind: "contextListener" },
   { element: "sequenceNumberGenerator", className: "Numbers", kind: "sequenceNumberGenerator" },
   { element: "evaluator", attributes: 'name="E" ', className: "Evaluator", kind: "evaluator" },
 ];
@@ -85,4 +87,12 @@ test("a reference to an appender has no place at the top", () => {
     "ERROR logback.xml:2:1 No turboFilter of class [AsyncAppender] is known; it is left out. It is known as appender, not as turboFilter.",
     "ERROR logback.xml:2:37 Ignoring <appender-ref>: it belongs in <root>, <logger> or an appender such as AsyncAppender.",
   ]);
+});
+
+test("a second OnConsoleStatusListener is not taken", () => {
+  const { context, configure } = configured({ more: [component("statusListener", "com.acme.Console", () => new OnConsoleStatusListener(() => {}))] });
+
+  configure('<configuration><statusListener class="Console"/><statusListener class="Console"/></configuration>');
+
+  expect(context.statusListeners).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { MemorySink } from "../../src/sink/memory-sink.js";
+import { MemorySink } from "./memory-sink.js";
 
 test("MemorySink keeps texts and counts events", () => {
   const sink = new MemorySink();

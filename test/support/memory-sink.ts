@@ -1,8 +1,6 @@
-import type { Sink, SinkCounters } from "../core/sink.js";
+import type { Sink, SinkCounters } from "../../src/core/sink.js";
 
-/**
- * Keeps the texts it is given, for tests and for whoever wants to look at them.
- */
+/** A sink that keeps the texts it is given. */
 export class MemorySink implements Sink {
   readonly #texts: string[] = [];
   #written = 0;
