@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Appender } from "../core/appender.js";
 import type { LoggerContext } from "../core/logger-context.js";
 import type { DefaultStatusPrinter } from "../core/status-listeners/default-status-printer.js";
+import { isInside } from "../util/is-inside.js";
 import { BASIC_CONFIGURATION } from "./basic-configuration.js";
 import type { ConfigurationListener } from "./configuration-listener.js";
 import { Configurator, type ConfigurationResult, type ConfigurationSource, type ConfiguratorOptions } from "./configurator.js";
@@ -185,8 +186,8 @@ function contentOf(file: string): Uint8Array {
 
 /** As short as an operator would write it. */
 function displayName(file: string): string {
-  const relative = path.relative(workingDirectory(), file);
-  return relative === "" || relative.startsWith("..") ? file : relative;
+  const folder = workingDirectory();
+  return file !== folder && isInside(file, folder) ? path.relative(folder, file) : file;
 }
 
 /** Where `resource` attributes are looked up: beside the file, then in the main module's package. */
