@@ -1,4 +1,5 @@
 import type { AuditEvent, AuditValue } from "./audit-event.js";
+import { NO_VALUE } from "./no-value.js";
 
 /** Characters of a login that are printed. */
 const LONGEST_LOGIN = 256;
@@ -61,7 +62,7 @@ export const AuditEvents: {
   logout: (details) => ({ eventId: "ox.logout", attributes: ofLogin(details) }),
   mailAccess: ({ protocol, isPrimary, login, ip, timestamp, mailLogin, server, port }) => ({
     eventId: `${protocol}.${isPrimary ? "primary" : "external"}.login`,
-    attributes: [...common(login, ip, timestamp), [`${protocol}.login`, mailLogin ?? "<none>"], [`${protocol}.server`, server], [`${protocol}.port`, port]],
+    attributes: [...common(login, ip, timestamp), [`${protocol}.login`, mailLogin ?? NO_VALUE], [`${protocol}.server`, server], [`${protocol}.port`, port]],
   }),
 };
 
@@ -70,9 +71,9 @@ type Pair = readonly [name: string, value: AuditValue];
 function ofLogin({ login, ip, timestamp, client, session }: AuditedLogin): Pair[] {
   const cut = login.length > LONGEST_LOGIN ? login.slice(0, LONGEST_LOGIN - ELLIPSIS.length) + ELLIPSIS : login;
   const optional = [["client", client] as const, ["session", session] as const].filter(([, value]) => value !== undefined);
-  return [...common(cut, ip, timestamp), ...optional.map(([name, value]): Pair => [name, value ?? "<none>"])];
+  return [...common(cut, ip, timestamp), ...optional.map(([name, value]): Pair => [name, value ?? NO_VALUE])];
 }
 
 function common(login: string, ip: string | null | undefined, timestamp: Date = new Date()): Pair[] {
-  return [["login", login], ["ip", ip ?? "<none>"], ["timestamp", timestamp]];
+  return [["login", login], ["ip", ip ?? NO_VALUE], ["timestamp", timestamp]];
 }

@@ -5,9 +5,8 @@ import { compileDateFormat } from "../util/date-format.js";
 import { isTimeZone } from "../util/is-time-zone.js";
 import type { AuditSettings, AuditValue } from "./audit-event.js";
 import { DEFAULT_AUDIT_SETTINGS } from "./audit-settings.js";
+import { NO_VALUE } from "./no-value.js";
 
-/** The word of Open-Xchange for a value that is not known. */
-const NONE = "<none>";
 const ORIGIN = { origin: "audit" };
 /** `Date` takes no instant further away. */
 const LAST_DATE_MS = 8.64e15;
@@ -33,10 +32,10 @@ export function auditLine(settings: AuditSettings, statusManager: StatusManager)
       const time = isDate ? Date.prototype.getTime.call(value) : 0;
       const isMissing = value === null || value === undefined || !(Math.abs(time) <= LAST_DATE_MS);
       if (isMissing) {
-        const text = `The attribute "${printValue(name)}" of the audit event "${printValue(eventId)}" has no value; ${NONE} is printed. Said once for each attribute.`;
+        const text = `The attribute "${printValue(name)}" of the audit event "${printValue(eventId)}" has no value; ${NO_VALUE} is printed. Said once for each attribute.`;
         statusManager.addOnce(`audit-none:${printValue(name)}`, newStatus("WARN", text, ORIGIN));
       }
-      const text = isMissing ? NONE : isDate ? date(time) : printValue(value);
+      const text = isMissing ? NO_VALUE : isDate ? date(time) : printValue(value);
       line += delimiter + (includeAttributeNames ? `${printValue(name)}=${text}` : text);
     }
     return line;

@@ -1,7 +1,6 @@
 import type { ControlChange } from "../core/control.js";
 import type { AuditEvent } from "./audit-event.js";
-
-const NONE = "<none>";
+import { NO_VALUE } from "./no-value.js";
 
 /**
  * The audit event of a change by `logconf`: `logconf.` and the operation, with who is known to have asked before what was only said.
@@ -12,10 +11,10 @@ export function controlEvent({ operation, login, ip, operator, changes, refusals
   return {
     eventId: `logconf.${operation}`,
     attributes: [
-      ["login", login ?? NONE],
-      ["ip", ip ?? NONE],
+      ["login", login ?? NO_VALUE],
+      ["ip", ip ?? NO_VALUE],
       ["timestamp", timestamp],
-      ["operator", operator ?? NONE],
+      ["operator", operator ?? NO_VALUE],
       ...changes.map((text) => ["change", text] as const),
       ...refusals.map((text) => ["refused", text] as const),
     ],
