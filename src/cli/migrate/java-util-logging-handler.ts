@@ -6,9 +6,9 @@ import { levelOfJavaUtilLogging } from "./levels.js";
 import { element, type XmlNode, type XmlPart } from "./print-xml.js";
 import type { OldComponent } from "./old-component.js";
 import type { Remarks } from "./remark.js";
-import { logbackPattern } from "./pattern.js";
+import { patternOfParts } from "./pattern.js";
 import { fixedWindow } from "./rolling-parts.js";
-import { simpleFormatterPattern } from "./simple-formatter.js";
+import { simpleFormatterParts } from "./simple-formatter.js";
 
 /** What SimpleFormatter prints, unless told otherwise. */
 const SIMPLE = '%d{"MMM dd, yyyy h:mm:ss a"} %class %method%n%level: %msg%n';
@@ -50,7 +50,7 @@ function patternOf(handler: OldComponent, { remarks, variables }: Conversion): s
     return SIMPLE;
   }
   const lost = (what: string): void => { remarks.warn(handler.line, `${what} in ${SIMPLE_FORMAT} is not carried over: Logback has nothing of the kind.`); };
-  const pattern = logbackPattern(simpleFormatterPattern(format, lost), "Log4j", { lost, changed: (what) => { remarks.note(handler.line, `In the pattern ${what}.`); } });
+  const pattern = patternOfParts(simpleFormatterParts(format, lost), "Log4j", { lost, changed: (what) => { remarks.note(handler.line, `In the pattern ${what}.`); } });
   return pattern.trim() === "" ? SIMPLE : pattern;
 }
 

@@ -1,17 +1,21 @@
 import { DIALECTS, type Dialect, type PatternRemarks } from "./pattern-words.js";
-import { scanPattern } from "./scan-pattern.js";
+import { type OldPart, scanPattern } from "./scan-pattern.js";
 
 /** A pattern of Logback for one of Log4j or Log4j 2. Words without an equivalent are left out. */
 export function logbackPattern(pattern: string, library: Dialect, remarks: PatternRemarks): string {
-  const words = DIALECTS[library];
+  return patternOfParts(scanPattern(pattern, (word) => DIALECTS[library].has(word)), library, remarks);
+}
+
+/** As `logbackPattern`, of a pattern that has been taken apart. */
+export function patternOfParts(parts: readonly OldPart[], library: Dialect, remarks: PatternRemarks): string {
   const translate = (inner: string): string => logbackPattern(inner, library, remarks);
   return join(
-    scanPattern(pattern, (word) => words.has(word)).flatMap((part): Piece[] => {
+    parts.flatMap((part): Piece[] => {
       if ("text" in part) {
         return part.text.split(/(\r?\n)/).map((text) => (text.endsWith("\n") ? { isText: false, text: "%n" } : { isText: true, text: escaped(text) }));
       }
       const { word, modifier, options } = part;
-      const translated = words.get(word)?.(options, { ...remarks, translate });
+      const translated = DIALECTS[library].get(word)?.(options, { ...remarks, translate });
       if (translated === undefined) {
         remarks.lost(`%${word}`);
         return [];

@@ -12,13 +12,15 @@ export interface OldText {
   readonly text: string;
 }
 
+export type OldPart = OldWord | OldText;
+
 /**
  * Takes a pattern of Log4j apart. The longest known word counts, letters behind it are text; an unknown one is taken whole.
  *
  * Source: Log4j 1.2, `PatternParser`; Log4j 2 manual, "Pattern Layout".
  */
-export function scanPattern(pattern: string, isWord: (word: string) => boolean): readonly (OldWord | OldText)[] {
-  const parts: (OldWord | OldText)[] = [];
+export function scanPattern(pattern: string, isWord: (word: string) => boolean): readonly OldPart[] {
+  const parts: OldPart[] = [];
   let text = "";
   for (let at = 0; at < pattern.length; ) {
     const found = conversionAt(pattern, at, isWord);

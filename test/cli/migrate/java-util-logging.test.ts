@@ -44,6 +44,13 @@ test("the format of SimpleFormatter becomes the pattern", () => {
   expect(remarks).toEqual(["1: warning: %7$s in java.util.logging.SimpleFormatter.format is not carried over: Logback has nothing of the kind."]);
 });
 
+test("braces of the format behind a word are text, no options", () => {
+  const { patterns, remarks } = migrated("handlers=java.util.logging.ConsoleHandler", "java.util.logging.SimpleFormatter.format=%1$tY{%%} %5$s{a}%n");
+
+  expect(patterns).toEqual(['<pattern>%d{"yyyy"}\\_{\\%} %msg\\_{a}%n</pattern>']);
+  expect(remarks).toEqual([]);
+});
+
 const instead = [
   { handler: "java.util.logging.SocketHandler", what: /LogstashTcpSocketAppender sends events to a host/ },
   { handler: "java.util.logging.MemoryHandler", what: /CyclicBufferAppender keeps the last events/ },
