@@ -1,7 +1,8 @@
 import type { Appender } from "./appender.js";
+import { askTurboFilters } from "./ask-turbo-filters.js";
 import { callPartsOf, type CallParts } from "./call-parts.js";
 import type { CallBoundary } from "./caller-data.js";
-import { isConcerned, isDecisive, type FilterReply, type TurboFilter } from "./filter.js";
+import { isConcerned } from "./filter.js";
 import { isLevel, Level, requireLevel } from "./level.js";
 import { LoggingEventBuilder, NO_LOGGING_BUILDER } from "./logging-event-builder.js";
 import { LoggingEvent, type LogCall } from "./logging-event.js";
@@ -217,7 +218,7 @@ export class Logger implements LogMethods {
   /** For the fluent API: turbo filters are asked with what the builder collected. @internal */
   logBuilt(level: Level, message: string, args: readonly unknown[], throwable: unknown, call: LogCall, boundary: CallBoundary): void {
     try {
-      if (this.#askTurboFilters(call.markers[0], level, message, args, throwable) !== "DENY") {
+      if (askTurboFilters(this, call.markers[0], level, message, args, throwable) !== "DENY") {
         this.#send(new LoggingEvent(this, level, message, args, throwable, call, boundary));
       }
     } catch (cause) {
@@ -359,30 +360,8 @@ export class Logger implements LogMethods {
   }
 
   #passes(marker: Marker | undefined, level: Level, message: string | undefined, args: readonly unknown[] | undefined, throwable: unknown): boolean {
-    const reply = this.#askTurboFilters(marker, level, message, args, throwable);
-    return reply === "NEUTRAL" ? level.value >= this.#effectiveLevel.value : reply === "ACCEPT";
-  }
-
-  #askTurboFilters(
-    marker: Marker | undefined,
-    level: Level,
-    message: string | undefined,
-    args: readonly unknown[] | undefined,
-    throwable: unknown,
-  ): FilterReply {
-    const filters = this.context.askedTurboFilters;
-    // By index: a shorter function is sooner inlined, and this is all that a call which is not logged does.
-    for (let index = 0; index < filters.length; index++) {
-      try {
-        const reply = (filters[index] as TurboFilter).decide(marker, this, level, message, args, throwable);
-        if (isDecisive(reply)) {
-          return reply;
-        }
-      } catch (cause) {
-        this.context.logCallFailed(this, cause);
-      }
-    }
-    return "NEUTRAL";
+    const reply = askTurboFilters(this, marker, level, message, args, throwable);
+    return reply === "ACCEPT" || (reply !== "DENY" && level.value >= this.#effectiveLevel.value);
   }
 }
 
