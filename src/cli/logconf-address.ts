@@ -1,4 +1,4 @@
-import { unlinkSync } from "node:fs";
+import { readFileSync, unlinkSync } from "node:fs";
 import { PROTOCOL_VERSION, type ProcessDescription } from "../control/protocol.js";
 import { findSockets, type FoundSocket, type Surroundings } from "../control/socket-place.js";
 import { DEFAULT_CONTROL_PORT } from "../core/control.js";
@@ -30,13 +30,13 @@ export async function addressOf(given: LogconfArguments, around: Surroundings): 
     return { path: socket };
   }
   if (byTcp && !given.has("pid")) {
-    return { host: word("host") ?? "localhost", port: numberIn(word("port") ?? String(DEFAULT_CONTROL_PORT), "-p", LARGEST_PORT), tls: given.has("tls"), ca: word("ca") };
+    return { host: word("host") ?? "localhost", port: numberIn(word("port") ?? String(DEFAULT_CONTROL_PORT), "-p", LARGEST_PORT), tls: given.has("tls"), ca: trustedIn(word("ca")) };
   }
   const pid = word("pid") === undefined ? undefined : numberIn(word("pid") ?? "", "--pid", Number.MAX_SAFE_INTEGER);
   const found = await steerable(findSockets(around).filter((one) => pid === undefined || one.pid === pid));
   const [only] = found;
   if (only === undefined) {
-    throw new LogconfProblem(pid === undefined ? "No process was found that can be asked. Has its logback.xml a <control/>, and does it run as this user?" : `The process ${pid} cannot be asked. Does it run, as this user, with <control/> in its logback.xml?`);
+    throw new LogconfProblem(pid === undefined ? "No process was found that can be asked. Has its logback.xml a <control/>, and does it run as this user? In a container, or with a /tmp of its own, it needs --socket." : `The process ${pid} cannot be asked. Does it run, as this user, with <control/> in its logback.xml?`);
   }
   if (found.length > 1) {
     const options = found.map(({ path, process }) => `  ${pid === undefined ? `--pid ${process.pid}` : `--socket ${path}`}  ${inWords(process)}\n`);
@@ -77,10 +77,18 @@ function inWords({ program, folder, context, startedAt }: ProcessDescription): s
   return neutralise(`${program} in ${folder}, context ${context}, since ${Number.isNaN(since.getTime()) ? "?" : since.toISOString()}`);
 }
 
+function trustedIn(file: string | undefined): Buffer | undefined {
+  try {
+    return file === undefined ? undefined : readFileSync(file);
+  } catch (error) {
+    throw new LogconfProblem(neutralise(`logconf: The file behind --ca cannot be read: ${(error as Error).message}`));
+  }
+}
+
 function numberIn(text: string, option: string, largest: number): number {
   const number = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
   if (!(number <= largest)) {
-    throw new LogconfProblem(`Expected a number of at most ${largest} behind ${option}, came "${text}".`, { showsUsage: true });
+    throw new LogconfProblem(`Expected a number of at most ${largest} behind ${option}, got "${text}".`, { showsUsage: true });
   }
   return number;
 }

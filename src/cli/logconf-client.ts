@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import net from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import tls from "node:tls";
@@ -8,7 +7,7 @@ import { MOST_REPLY_BYTES, readReply, requestFrame, type ControlReply, type Cont
 /** Where a process is asked. */
 export type ControlAddress =
   | { readonly path: string }
-  | { readonly host: string; readonly port: number; readonly tls: boolean; /** File with certificates to trust. */ readonly ca?: string | undefined };
+  | { readonly host: string; readonly port: number; readonly tls: boolean; /** Certificates to trust, in PEM format; those of Node.js unless given. */ readonly ca?: Buffer | undefined };
 
 /** A process that has too many clients drops some; asking again does no harm, and helps. */
 const MOST_ATTEMPTS = 10;
@@ -44,7 +43,7 @@ function askOnce(address: ControlAddress, frame: string, timeoutMs: number): Pro
   return new Promise((resolve, reject) => {
     const socket = connect(address);
     const reader = new LineReader(MOST_REPLY_BYTES);
-    const timer = timeoutMs === 0 ? undefined : setTimeout(() => { end(() => { reject(new Error(`There is no answer after ${timeoutMs / 1000} seconds.`)); }); }, timeoutMs);
+    const timer = timeoutMs === 0 ? undefined : setTimeout(() => { end(() => { reject(new Error(`none came within ${timeoutMs / 1000} s`)); }); }, timeoutMs);
     const end = (settle: () => void): void => {
       clearTimeout(timer);
       socket.destroy();
@@ -52,7 +51,7 @@ function askOnce(address: ControlAddress, frame: string, timeoutMs: number): Pro
     };
     socket.on(socket instanceof tls.TLSSocket ? "secureConnect" : "connect", () => { socket.write(frame); });
     socket.on("error", (error) => { end(() => { reject(error); }); });
-    socket.on("close", () => { end(() => { reject(new NoAnswerError("The process ended the connection without an answer.")); }); });
+    socket.on("close", () => { end(() => { reject(new NoAnswerError("the process ended the connection without an answer")); }); });
     socket.on("data", (piece: Uint8Array) => {
       try {
         reader.add(piece);
@@ -77,5 +76,5 @@ function connect(address: ControlAddress): net.Socket {
     return net.connect({ host, port });
   }
   // An IP address is no server name (RFC 6066, section 3).
-  return tls.connect({ host, port, minVersion: "TLSv1.2", ...(ca === undefined ? {} : { ca: readFileSync(ca) }), ...(net.isIP(host) === 0 ? { servername: host } : {}) });
+  return tls.connect({ host, port, minVersion: "TLSv1.2", rejectUnauthorized: true, ...(ca === undefined ? {} : { ca }), ...(net.isIP(host) === 0 ? { servername: host } : {}) });
 }

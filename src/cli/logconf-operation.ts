@@ -1,3 +1,4 @@
+import { LONGEST_TTL_MS } from "../control/protocol.js";
 import { CATEGORIES } from "../core/frame-suppression.js";
 import { Level } from "../core/level.js";
 import { parseDuration } from "../util/duration.js";
@@ -13,7 +14,6 @@ export interface LogconfOperation {
 
 const SMALLEST_INT = -(2 ** 31);
 const LARGEST_INT = 2 ** 31 - 1;
-const LONGEST_TTL_MS = 2 ** 31 - 1;
 const SHORT_UNITS: ReadonlyMap<string, number> = new Map([["s", 1_000], ["m", 60_000], ["h", 3_600_000], ["d", 86_400_000]]);
 
 const USAGE = { showsUsage: true };
@@ -140,7 +140,7 @@ function ttlOf(given: LogconfArguments): number | undefined {
   const short = SHORT_UNITS.get(unit);
   const millis = short === undefined ? parseDuration(text)?.millis : Number(digits) * short;
   if (millis === undefined || !(millis > 0 && millis <= LONGEST_TTL_MS)) {
-    throw new LogconfProblem(`Expected a time of up to 24 days such as 90s, 15m, 2h or "15 minutes" behind --ttl, came "${text}".`, USAGE);
+    throw new LogconfProblem(`Expected a time of up to 24 days such as 90s, 15m, 2h or "15 minutes" behind --ttl, got "${text}".`, USAGE);
   }
   return millis;
 }

@@ -4,6 +4,7 @@ import { neutralise } from "../util/neutralise.js";
 import { addressOf } from "./logconf-address.js";
 import { readLogconfArguments, type LogconfArguments } from "./logconf-arguments.js";
 import { ask, type ControlAddress } from "./logconf-client.js";
+import { hintFor } from "./logconf-hint.js";
 import { operationOf } from "./logconf-operation.js";
 import { printReply } from "./logconf-print.js";
 import { LogconfProblem } from "./logconf-problem.js";
@@ -76,7 +77,7 @@ async function request(address: ControlAddress, asked: ControlRequest, timeoutMs
   try {
     return await ask(address, asked, timeoutMs);
   } catch (error) {
-    throw new LogconfProblem(`logconf: ${neutralise(`There was no answer at ${where}: ${reasonOf(error)}`)}`);
+    throw new LogconfProblem(`logconf: ${neutralise(`There was no answer at ${where}: ${reasonOf(error)}${hintFor(address, (error as NodeJS.ErrnoException).code)}`)}`);
   }
 }
 
@@ -89,7 +90,7 @@ function reasonOf(error: unknown): string {
 function timeoutOf(given: LogconfArguments): number {
   const text = given.get("responseTimeout")?.at(-1) ?? "0";
   if (!/^\d{1,6}$/.test(text)) {
-    throw new LogconfProblem(`Expected seconds behind --responsetimeout, came "${text}".`, { showsUsage: true });
+    throw new LogconfProblem(`Expected seconds behind --responsetimeout, got "${text}".`, { showsUsage: true });
   }
   return Number(text) * 1_000;
 }

@@ -1,7 +1,5 @@
 import { kindOf } from "../core/safe-access.js";
-
-/** The longest that a timer of Node.js takes. */
-const LONGEST_TTL_MS = 2 ** 31 - 1;
+import { LONGEST_TTL_MS } from "./protocol.js";
 
 /** A logger name of 64 KiB could stand for thirty thousand loggers, which would be there, and be listed, for ever. */
 const LONGEST_TEXT = 1_024;
@@ -19,7 +17,7 @@ export class CommandArguments {
   text(name: string): string {
     const value = this.#get(name);
     if (!isText(value)) {
-      throw new TypeError(`Expected ${A_TEXT} as "${name}", came ${typeof value === "string" ? `one of ${value.length}` : kindOf(value)}.`);
+      throw new TypeError(`Expected ${A_TEXT} as "${name}", got ${typeof value === "string" ? `one of ${value.length}` : kindOf(value)}.`);
     }
     return value;
   }
@@ -28,7 +26,7 @@ export class CommandArguments {
   integer(name: string): number {
     const value = this.#get(name);
     if (typeof value !== "number" || !Number.isSafeInteger(value)) {
-      throw new TypeError(`Expected a whole number as "${name}", came ${kindOf(value)}.`);
+      throw new TypeError(`Expected a whole number as "${name}", got ${kindOf(value)}.`);
     }
     return value;
   }
@@ -40,7 +38,7 @@ export class CommandArguments {
       return undefined;
     }
     if (!Array.isArray(value) || !value.every(isText)) {
-      throw new TypeError(`Expected a list as "${name}", each ${A_TEXT}, came something else.`);
+      throw new TypeError(`Expected a list as "${name}", each ${A_TEXT}, got something else.`);
     }
     return value;
   }
@@ -53,7 +51,7 @@ export class CommandArguments {
     }
     const isPair = (one: unknown): one is [string, string] => Array.isArray(one) && one.length === 2 && one.every(isText);
     if (!Array.isArray(value) || !value.every(isPair)) {
-      throw new TypeError(`Expected a list of pairs as "${name}", each part ${A_TEXT}, came something else.`);
+      throw new TypeError(`Expected a list of pairs as "${name}", each part ${A_TEXT}, got something else.`);
     }
     return new Map(value);
   }
@@ -62,7 +60,7 @@ export class CommandArguments {
   get ttlMs(): number | undefined {
     const value = this.#get("ttlMs");
     if (value !== undefined && !(typeof value === "number" && value > 0 && value <= LONGEST_TTL_MS)) {
-      throw new RangeError(`Expected milliseconds above 0 and up to ${LONGEST_TTL_MS} (24 days) as "ttlMs", came ${typeof value === "number" ? String(value) : kindOf(value)}.`);
+      throw new RangeError(`Expected milliseconds above 0 and up to ${LONGEST_TTL_MS} (24 days) as "ttlMs", got ${typeof value === "number" ? String(value) : kindOf(value)}.`);
     }
     return value;
   }

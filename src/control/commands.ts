@@ -42,12 +42,13 @@ export function carryOut({ version, op, args }: ControlRequest, target: ControlT
     const given = new CommandArguments(args);
     const { ttlMs } = given;
     const reply = command.run(given, target, op);
-    return reply.type === "messages" ? { ...reply, messages: [...reply.messages, ...endOf(ttlMs, target)].map(({ type, text }) => ({ type, text: neutralise(text) })) } : reply;
+    return reply.type === "messages" ? { ...reply, messages: [...reply.messages, ...endOf(reply.messages, ttlMs, target)].map(({ type, text }) => ({ type, text: neutralise(text) })) } : reply;
   } catch (error) {
     return { type: "refused", code: "failed", reason: neutralise(error instanceof Error ? error.message : String(error)) };
   }
 }
 
-function endOf(ttlMs: number | undefined, { context }: ControlTarget): readonly ControlMessage[] {
-  return ttlMs === undefined ? [] : [{ type: "INFO", text: `The change ends at ${new Date(context.clock.now() + ttlMs).toISOString()}` }];
+/** What was refused has no end. */
+function endOf(said: readonly ControlMessage[], ttlMs: number | undefined, { context }: ControlTarget): readonly ControlMessage[] {
+  return ttlMs === undefined || !said.some(({ type }) => type === "INFO") ? [] : [{ type: "INFO", text: `The change ends at ${new Date(context.clock.now() + ttlMs).toISOString()}` }];
 }

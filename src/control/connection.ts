@@ -27,8 +27,8 @@ export interface ConnectionOptions {
 /**
  * One client: requests in lines, each looked at in a turn of its own and answered before the next.
  *
- * It is dropped when it sends something else, more than one request may have, or nothing for too long. Neither it nor its
- * timer keeps the process alive.
+ * It is dropped when it sends something else, more than one request may have, or nothing for too long; where a password is asked
+ * for, without a word. Neither it nor its timer keeps the process alive.
  */
 export class Connection implements Client {
   readonly #options: ConnectionOptions;
@@ -78,7 +78,12 @@ export class Connection implements Client {
       act();
     } catch (error) {
       this.#options.onRefused("malformed");
-      this.#end({ type: "refused", code: "malformed", reason: error instanceof ProtocolError ? error.message : "The request could not be carried out." });
+      if (error instanceof ProtocolError && this.#options.credentials !== undefined) {
+        // A page can have a browser come to a port, and might be given to read what comes back.
+        this.drop();
+      } else {
+        this.#end({ type: "refused", code: "malformed", reason: error instanceof ProtocolError ? error.message : "The request could not be carried out." });
+      }
     }
   }
 

@@ -95,6 +95,7 @@ export class ProcessControl implements ControlHost {
     const settings = wanted === undefined ? undefined : JSON.stringify(wanted);
     const open = this.#open.get(context);
     if (open?.settings === settings) {
+      void open?.server.refresh();
       return;
     }
     open?.server.close();
@@ -128,7 +129,8 @@ export class ProcessControl implements ControlHost {
     let target = this.#targets.get(context);
     if (target === undefined) {
       const { traces, categories } = this.#options.partsOf(context);
-      const say = (message: ControlMessage): void => {
+      const say = ({ type, text }: ControlMessage): void => {
+        const message = { type, text: neutralise(text) };
         log(context, message, {});
         context.statusManager.info(message.text, ORIGIN);
       };

@@ -12,8 +12,8 @@ interface Change {
   readonly level: Level;
   /** What the configuration said of it then. */
   readonly configured: Level | undefined;
-  /** What comes back when the time is over; `undefined` for a change that stays. */
-  readonly undo: { readonly level: Level | undefined; readonly wasChanged: boolean; readonly timer: NodeJS.Timeout } | undefined;
+  /** What comes back when the time is over, and when that is; `undefined` for a change that stays. */
+  readonly undo: { readonly level: Level | undefined; readonly wasChanged: boolean; readonly endsAt: number; readonly timer: NodeJS.Timeout } | undefined;
 }
 
 /** Levels that were set from outside while the process runs: which, and what there was before. */
@@ -34,9 +34,16 @@ export class LevelChanges {
     return [...this.#changes.keys()];
   }
 
+  /** When the level of a logger goes back, in milliseconds since 1970-01-01 UTC; `undefined` for never. */
+  endOf(name: string): number | undefined {
+    const logger = this.#context.findLogger(name);
+    const change = logger === undefined ? undefined : this.#changes.get(logger);
+    return logger !== undefined && change !== undefined && stands(change, logger) ? change.undo?.endsAt : undefined;
+  }
+
   /**
-   * Sets the level of a logger. The audit log cannot be made quieter: a level that would is refused or, where it is
-   * inherited, kept from the audit log.
+   * Sets the level of a logger. The audit log cannot be made quieter, neither now nor when the time of a change is over: a
+   * level that would is refused or, where it is inherited, kept from the audit log.
    *
    * @param ttlMs - Milliseconds after which the level before is back; `undefined` for never.
    */
@@ -47,16 +54,24 @@ export class LevelChanges {
       return [{ type: "WARNING", text: `The logger "${name}" belongs to the audit log, hence its level is not raised to "${level.name}".` }];
     }
     const audits = AUDIT_LOGGERS.map((audit) => this.#context.findLogger(audit)).filter((audit) => audit !== undefined);
-    const before = audits.map((audit) => [audit, audit.effectiveLevel] as const);
+    const before = audits.map((audit) => [audit, this.#quietest(audit)] as const);
     this.#change(logger, level, ttlMs);
     const messages = [setting(logger, level)];
-    for (const [audit, effective] of before) {
-      if (audit.effectiveLevel.value > effective.value) {
-        this.#change(audit, effective, undefined);
-        messages.push(setting(audit, effective));
+    for (const [audit, quietest] of before) {
+      if (this.#quietest(audit).value > quietest.value) {
+        this.#change(audit, quietest, undefined);
+        messages.push(setting(audit, quietest));
       }
     }
     return messages;
+  }
+
+  /** The highest effective level that a logger has, or may have once the time of some change, or of several, is over. */
+  #quietest(logger: Logger): Level {
+    const change = this.#changes.get(logger);
+    const own = change?.undo !== undefined && stands(change, logger) ? [logger.level, change.undo.level] : [logger.level];
+    const levels = own.map((level) => level ?? (logger.parent === undefined ? logger.effectiveLevel : this.#quietest(logger.parent)));
+    return levels.reduce((one, other) => (one.value > other.value ? one : other));
   }
 
   #change(logger: Logger, level: Level, ttlMs: number | undefined): void {
@@ -65,7 +80,7 @@ export class LevelChanges {
     const { level: current, configuredLevel: configured } = logger;
     // A time that was running is replaced, and what it would have brought back counts for the new one.
     const back = last?.undo !== undefined && stands(last, logger) ? last.undo : { level: current, wasChanged: last !== undefined };
-    const undo = ttlMs === undefined ? undefined : { ...back, timer: setTimeout(() => { this.#undo(logger); }, ttlMs).unref() };
+    const undo = ttlMs === undefined ? undefined : { ...back, endsAt: this.#context.clock.now() + ttlMs, timer: setTimeout(() => { this.#undo(logger); }, ttlMs).unref() };
     logger.setLevel(level);
     this.#changes.set(logger, { level, configured, undo });
   }

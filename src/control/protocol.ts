@@ -4,6 +4,8 @@ export const PROTOCOL_VERSION = 1;
 export const MOST_REQUEST_BYTES: number = 64 * 1024;
 /** An answer is at most so long. */
 export const MOST_REPLY_BYTES: number = 16 * 1024 * 1024;
+/** A change lasts at most so long, if it is not to stay: the longest that a timer of Node.js takes, 24 days. */
+export const LONGEST_TTL_MS: number = 2 ** 31 - 1;
 
 /** What a client asks for: one JSON object in a line. */
 export interface ControlRequest {
@@ -132,10 +134,10 @@ function objectIn(line: string): Readonly<Record<string, unknown>> {
   try {
     value = JSON.parse(line);
   } catch {
-    throw new ProtocolError("Expected a JSON object in one line, came something else.");
+    throw new ProtocolError("Expected a JSON object in one line, got something else.");
   }
   if (!isRecord(value)) {
-    throw new ProtocolError("Expected a JSON object in one line, came another value.");
+    throw new ProtocolError("Expected a JSON object in one line, got another value.");
   }
   return value;
 }

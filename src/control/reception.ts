@@ -1,10 +1,10 @@
 import type net from "node:net";
-import type tls from "node:tls";
 import { onDemand } from "../util/on-demand.js";
 import type { Answer, Caller } from "./caller.js";
 import { Clients } from "./clients.js";
 import { Connection } from "./connection.js";
 import type { Credentials } from "./credentials.js";
+import type { RenewableCertificate } from "./renewable-certificate.js";
 import { Turns } from "./turns.js";
 import { WrongLogins } from "./wrong-logins.js";
 
@@ -32,7 +32,7 @@ interface Door {
   readonly login?: string;
   readonly credentials?: Credentials;
   /** With it, TLS is spoken. */
-  readonly secureContext?: tls.SecureContext | undefined;
+  readonly certificate?: RenewableCertificate | undefined;
 }
 
 /**
@@ -74,13 +74,13 @@ export class Reception {
     this.#sayRarely("system", (times) => { this.#options.report.error(`A client of the control server could not be taken in; ${times} so far.`, cause); });
   }
 
-  #accept(raw: net.Socket, { via, login, credentials, secureContext }: Door, clients: Clients): void {
+  #accept(raw: net.Socket, { via, login, credentials, certificate }: Door, clients: Clients): void {
     const { answer, patienceMs = PATIENCE_MS, loginDelayMs = LOGIN_DELAY_MS } = this.#options;
     const ip = raw.remoteAddress;
     const caller: Caller = { via: ip === undefined ? via : `${via} from ${ip}`, ip, login };
     const client: Connection = new Connection({
       // It is a client from the beginning of its handshake on, so it can be made to give way.
-      socket: secureContext === undefined ? raw : new onDemand.tls.TLSSocket(raw, { isServer: true, secureContext }),
+      socket: certificate === undefined ? raw : new onDemand.tls.TLSSocket(raw, { isServer: true, secureContext: certificate.context }),
       credentials,
       turns: this.#turns,
       answer: (request) => {

@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import type net from "node:net";
 import type { ControlPort, ControlSettings } from "../core/control.js";
-import { onDemand } from "../util/on-demand.js";
 import { Credentials } from "./credentials.js";
 import { Reception, type ReceptionOptions } from "./reception.js";
+import { RenewableCertificate } from "./renewable-certificate.js";
 import { socketPath, surroundings } from "./socket-place.js";
 import { listen, listenAtSocket, SocketTakenError } from "./unix-socket.js";
 
@@ -20,6 +19,14 @@ export interface ServerReport {
 /** What a {@link ControlServer} is made of. */
 export interface ControlServerOptions extends ReceptionOptions {
   readonly report: ServerReport;
+  /** How long the files of a certificate are not looked at again, whoever comes; 5 seconds unless given. */
+  readonly lookEveryMs?: number;
+}
+
+/** A socket or a port. */
+interface Place {
+  readonly what: string;
+  readonly open: () => Promise<void>;
 }
 
 /**
@@ -30,24 +37,41 @@ export interface ControlServerOptions extends ReceptionOptions {
 export class ControlServer {
   readonly #report: ServerReport;
   readonly #reception: Reception;
+  readonly #lookEveryMs: number | undefined;
   readonly #servers: net.Server[] = [];
   readonly #removals: (() => void)[] = [];
+  #unopened: readonly Place[] = [];
+  #certificate: RenewableCertificate | undefined;
   #isClosed = false;
 
   constructor(options: ControlServerOptions) {
     this.#report = options.report;
     this.#reception = new Reception(options);
+    this.#lookEveryMs = options.lookEveryMs;
   }
 
   /** Begins to listen. What cannot be had is a status ERROR. Never rejects. */
   async open({ socket, tcp }: ControlSettings): Promise<void> {
-    const places = [{ what: "The control socket", open: () => this.#openSocket(socket) }, ...(tcp === undefined ? [] : [{ what: "The control port", open: () => this.#openPort(tcp) }])];
-    for (const { what, open } of places) {
+    this.#unopened = [{ what: "The control socket", open: () => this.#openSocket(socket) }, ...(tcp === undefined ? [] : [{ what: "The control port", open: () => this.#openPort(tcp) }])];
+    await this.#openPlaces();
+  }
+
+  /** Looks for a certificate that was renewed, and tries again what could not be opened. Never rejects. */
+  async refresh(): Promise<void> {
+    this.#certificate?.look();
+    await this.#openPlaces();
+  }
+
+  async #openPlaces(): Promise<void> {
+    const places = this.#unopened;
+    this.#unopened = [];
+    for (const place of places) {
       try {
-        await open();
+        await place.open();
       } catch (cause) {
         if (!this.#isClosed) {
-          this.#report.error(`${what} could not be opened; logconf cannot use it.`, cause);
+          this.#unopened = [...this.#unopened, place];
+          this.#report.error(`${place.what} could not be opened; logconf cannot use it.`, cause);
         }
       }
     }
@@ -105,10 +129,11 @@ export class ControlServer {
     if ((certificate === undefined) !== (key === undefined)) {
       throw new Error(`A ${key === undefined ? "certificate needs its key" : "key needs its certificate"}: expected both or none.`);
     }
-    const secureContext = certificate === undefined || key === undefined ? undefined : onDemand.tls.createSecureContext({ cert: readFileSync(certificate), key: readFileSync(key), minVersion: "TLSv1.2" });
-    const server = this.#reception.newServer({ via: `port ${port}`, login: user, credentials: new Credentials(user, password), secureContext });
+    const renewable = certificate === undefined || key === undefined ? undefined : new RenewableCertificate({ certificate, key }, { report: this.#report, lookEveryMs: this.#lookEveryMs });
+    const server = this.#reception.newServer({ via: `port ${port}`, login: user, credentials: new Credentials(user, password), certificate: renewable });
     await listen(server, { port, host });
-    this.#opened(server, undefined, `logconf -H ${host} -p ${(server.address() as net.AddressInfo).port}${secureContext === undefined ? "" : " --tls"} reaches this process, with a password.`);
+    this.#certificate = renewable;
+    this.#opened(server, undefined, `logconf -H ${host} -p ${(server.address() as net.AddressInfo).port}${renewable === undefined ? "" : " --tls"} reaches this process, with a password.`);
   }
 
   #opened(server: net.Server, remove: (() => void) | undefined, message: string): void {

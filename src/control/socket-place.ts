@@ -72,10 +72,14 @@ function temporaryFolder(folder: string, uid: number | undefined): string {
   return path.join(folder, `${NAME}-${uid ?? "user"}`);
 }
 
-/** Somebody else may have made one of that name, or a link. */
+/** Somebody else may have made one of that name, or a link, or not let anybody look there. */
 function isFolderOf(folder: string, uid: number): boolean {
-  const stats = path.isAbsolute(folder) ? lstatSync(folder, { throwIfNoEntry: false }) : undefined;
-  return stats?.isDirectory() === true && stats.uid === uid;
+  try {
+    const stats = path.isAbsolute(folder) ? lstatSync(folder, { throwIfNoEntry: false }) : undefined;
+    return stats?.isDirectory() === true && stats.uid === uid;
+  } catch {
+    return false;
+  }
 }
 
 function found(match: RegExpExecArray | null, at: string, isOwn: boolean): FoundSocket[] {

@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, mkdirSync, renameSync, rmSync, statSync, unlinkSync } from "node:fs";
+import { chmodSync, lstatSync, lutimesSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, unlinkSync } from "node:fs";
 import type net from "node:net";
 import path from "node:path";
 import { isMainThread } from "node:worker_threads";
@@ -7,6 +7,10 @@ import { onDemand } from "../util/on-demand.js";
 /** Of the address of a Unix domain socket, in bytes: macOS takes no more, Linux four more. */
 const LONGEST_PATH = 103;
 const PROBE_MS = 1_000;
+/** Sockets have such names until they are moved, which takes a moment. */
+const MADE_AT = /^\.[\da-f]{5}$/;
+const FORGOTTEN_MS = 60_000;
+const DAY_MS = 86_400_000;
 const OTHERS_MAY_WRITE = 0o022;
 const STICKY = 0o1000;
 const NOT_PRIVATE = 0o077;
@@ -37,6 +41,9 @@ export async function listenAtSocket(server: net.Server, socketPath: string, isP
     throw new Error(`The path [${socketPath}] is too long for a socket: at most ${LONGEST_PATH} bytes.`);
   }
   await makeRoom(socketPath);
+  if (isPrivate) {
+    await sweep(path.dirname(socketPath));
+  }
   await withMask(() => listen(server, { path: madeAt }));
   const { ino } = lstatSync(madeAt);
   chmodSync(madeAt, 0o600);
@@ -44,11 +51,27 @@ export async function listenAtSocket(server: net.Server, socketPath: string, isP
     throw new SocketTakenError(socketPath);
   }
   renameSync(madeAt, socketPath);
+  const isOurs = (): boolean => lstatSync(socketPath, { throwIfNoEntry: false })?.ino === ino;
+  // Who cleans folders for temporary files spares sockets that are listened at, but knows them by the name that they were made with.
+  const timer = setInterval(() => {
+    if (isOurs()) {
+      touch(socketPath);
+    }
+  }, DAY_MS).unref();
   return () => {
-    if (lstatSync(socketPath, { throwIfNoEntry: false })?.ino === ino) {
+    clearInterval(timer);
+    if (isOurs()) {
       unlinkSync(socketPath);
     }
   };
+}
+
+function touch(file: string): void {
+  try {
+    lutimesSync(file, new Date(), new Date());
+  } catch {
+    // It was removed meanwhile.
+  }
 }
 
 /** The socket is made within the call of `listen`, so no file of anybody else is made meanwhile. */
@@ -119,4 +142,15 @@ async function makeRoom(socketPath: string): Promise<void> {
     throw new SocketTakenError(socketPath);
   }
   rmSync(socketPath, { force: true });
+}
+
+/** Removes what processes of this user left behind that were killed before they could move it. */
+async function sweep(folder: string): Promise<void> {
+  for (const name of readdirSync(folder).filter((one) => MADE_AT.test(one))) {
+    const madeAt = path.join(folder, name);
+    const stats = lstatSync(madeAt, { throwIfNoEntry: false });
+    if (stats?.isSocket() === true && stats.uid === process.getuid?.() && Date.now() - stats.mtimeMs > FORGOTTEN_MS && !(await isListenedAt(madeAt))) {
+      rmSync(madeAt, { force: true });
+    }
+  }
 }

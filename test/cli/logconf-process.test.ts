@@ -1,9 +1,12 @@
-import { chmodSync, existsSync, readFileSync } from "node:fs";
+import { once } from "node:events";
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import net from "node:net";
 import path from "node:path";
+import { createInterface } from "node:readline";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { LACKS_OPENSSL, makeCertificates } from "../support/certificates.js";
 import { logconf, logconfCommand, steeredProcess } from "../support/logconf.js";
-import { endOf } from "../support/run-fixture.js";
+import { endOf, startFixture } from "../support/run-fixture.js";
 import { tempDir } from "../support/temp-dir.js";
 
 const PRINTS = '<appender name="C" class="ConsoleAppender"><encoder><pattern>%level %logger %msg %kvp%n</pattern></encoder></appender><root level="INFO"><appender-ref ref="C"/></root>';
@@ -91,7 +94,7 @@ test("a process that has nothing else to do is not kept alive by its control", a
   expect(await endOf(child)).toEqual({ code: 0, signal: null });
 });
 
-test("a change with --ttl is taken back by the process", async () => {
+test("T11 a change with --ttl is taken back by the process", async () => {
   const { socket, hears } = await steeredProcess(tempDir(), PRINTS);
 
   const { output } = await logconf(["-l", "com.acme=DEBUG", "--ttl", "300", "--socket", socket]);
@@ -101,7 +104,7 @@ test("a change with --ttl is taken back by the process", async () => {
   expect((await logconf(["-ll", "com.acme", "ROOT", "--socket", socket])).output).toBe("Logger: com.acme, Level: null\nLogger: ROOT, Level: INFO\n");
 });
 
-test("by TCP, with user and password only", async () => {
+test("T11 by TCP, with user and password only", async () => {
   const { hears } = await steeredProcess(tempDir(), "", `<control socket="${path.join(tempDir(), "c.sock")}" port="0" user="adm" password="s3cret"/>`);
   const port = /-p (\d+)/.exec(await hears("-H 127.0.0.1"))![1]!;
   const at = ["-H", "127.0.0.1", "-p", port];
@@ -121,26 +124,66 @@ test.skipIf(LACKS_OPENSSL)("by TLS, to a process whose certificate is trusted an
   const control = (identity: { readonly cert: string; readonly key: string }): string =>
     `<control socket="${path.join(tempDir(), "c.sock")}" port="0" user="adm" password="s3cret" certificate="${identity.cert}" key="${identity.key}"/>`;
   const portOf = async (identity: { readonly cert: string; readonly key: string }): Promise<string> => /-p (\d+) --tls/.exec(await (await steeredProcess(tempDir(), "", control(identity))).hears("--tls"))![1]!;
+  const plainPort = async (): Promise<string> => /-p (\d+)/.exec(await (await steeredProcess(tempDir(), "", `<control socket="${path.join(tempDir(), "c.sock")}" port="0" user="adm" password="s3cret"/>`)).hears("-H 127.0.0.1"))![1]!;
   const [port, other] = [await portOf(certificates.server), await portOf(certificates.otherHost)];
   const ask = (...more: readonly string[]) => logconf(["-le", "-U", "adm", "-P", "s3cret", "-H", "localhost", ...more]);
 
   expect(await ask("-p", port, "--tls", "--ca", certificates.authority)).toEqual({ code: 0, output: "USER_INPUT\n", complaints: "" });
-  for (const refused of [["-p", port, "--tls"], ["-p", other, "--tls", "--ca", certificates.authority], ["-p", port]]) {
-    expect(await ask(...refused)).toMatchObject({ code: 255, output: "", complaints: expect.stringMatching(/^logconf: There was no answer at localhost:\d+: /) });
+  const refusals = [
+    { refused: ["-p", port, "--tls"], hint: /; --ca names a file with the certificates to trust\n$/ },
+    { refused: ["-p", other, "--tls", "--ca", certificates.authority], hint: /localhost/ },
+    { refused: ["-p", port], hint: /; with --tls, if the port speaks TLS\n$/ },
+    { refused: ["-p", await plainPort(), "--tls"], hint: /; without --tls, if the port does not speak TLS\n$/ },
+  ];
+  for (const { refused, hint } of refusals) {
+    const { code, output, complaints } = await ask(...refused);
+    expect([code, output]).toEqual([255, ""]);
+    expect(complaints).toMatch(/^logconf: There was no answer at localhost:\d+: /);
+    expect(complaints).toMatch(hint);
   }
+  // The environment may say otherwise, for other programs.
+  vi.stubEnv("NODE_TLS_REJECT_UNAUTHORIZED", "0");
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  expect(await ask("-p", port, "--tls")).toMatchObject({ code: 255, output: "" });
 });
 
 /** What others are is only known to root. */
 const ANOTHER_UID = 65_534;
-test.skipIf(process.getuid?.() !== 0)("another user of the machine cannot connect, not even where the folder lets them in", async () => {
+test.skipIf(process.getuid?.() !== 0)("T11 another user of the machine cannot connect, not even where the folder lets them in", async () => {
   const folder = tempDir();
   const { socket } = await steeredProcess(folder);
   chmodSync(folder, 0o755);
 
   const { code, complaints } = await logconfCommand(["-cf", "--socket", socket], { uid: ANOTHER_UID });
 
-  expect([code, complaints]).toEqual([255, `logconf: There was no answer at ${socket}: connect EACCES ${socket}\n`]);
+  expect([code, complaints]).toEqual([255, `logconf: There was no answer at ${socket}: connect EACCES ${socket}; only the user of the process, and root, can ask there\n`]);
   expect((await logconfCommand(["-le", "--socket", socket])).code).toBe(0);
+});
+
+test.skipIf(process.getuid?.() !== 0)("T11 a folder that another user has made first, where this one's socket would be, is not used by the process, nor looked into by logconf", async () => {
+  const folder = tempDir();
+  chmodSync(folder, 0o1777);
+  const planted = path.join(folder, "logback-node-0");
+  mkdirSync(planted, { mode: 0o777 });
+  chownSync(planted, ANOTHER_UID, ANOTHER_UID);
+  const environment = { TMPDIR: folder, XDG_RUNTIME_DIR: "" };
+  for (const [name, value] of Object.entries(environment)) {
+    vi.stubEnv(name, value);
+  }
+  const answers = net.createServer((client) => client.on("error", () => {}).end('{"type":"set","elements":["PLANTED"]}\n')).listen(path.join(planted, "4711.sock"));
+  onTestFinished(() => {
+    answers.close();
+    vi.unstubAllEnvs();
+  });
+
+  const child = startFixture("steered.mjs", ["<control/>"], { stdio: ["pipe", "pipe", "inherit"] });
+  const [line] = (await once(createInterface({ input: child.stdout! }), "line")) as [string];
+
+  expect(line).toBe("ERROR The control socket could not be opened; logconf cannot use it.");
+  expect(readdirSync(planted)).toEqual(["4711.sock"]);
+  expect(await logconf(["-le", "--pid", "4711"], { environment })).toMatchObject({ code: 255, output: "" });
 });
 
 test("the command is in the package", () => {

@@ -66,10 +66,10 @@ const refused: readonly { readonly args: readonly string[]; readonly output?: st
   { args: ["-lf", "now"], output: "Unexpected argument: now\n", usage: true },
   { args: ["-lf", "--ttl", "15m"], complaints: "The option '--ttl' goes with a change that can be undone: -a, -l or -oec.\n", usage: true },
   { args: ["-d", "-c", "1", "--ttl", "15m"], complaints: "The option '--ttl' goes with a change that can be undone: -a, -l or -oec.\n", usage: true },
-  { args: ["-l", "a=DEBUG", "--ttl", "soon"], complaints: 'Expected a time of up to 24 days such as 90s, 15m, 2h or "15 minutes" behind --ttl, came "soon".\n', usage: true },
-  { args: ["-l", "a=DEBUG", "--ttl", "25d"], complaints: 'Expected a time of up to 24 days such as 90s, 15m, 2h or "15 minutes" behind --ttl, came "25d".\n', usage: true },
-  { args: ["-lf", "--pid", "x"], complaints: 'Expected a number of at most 9007199254740991 behind --pid, came "x".\n', usage: true },
-  { args: ["-lf", "-p", "65536"], complaints: 'Expected a number of at most 65535 behind -p, came "65536".\n', usage: true },
+  { args: ["-l", "a=DEBUG", "--ttl", "soon"], complaints: 'Expected a time of up to 24 days such as 90s, 15m, 2h or "15 minutes" behind --ttl, got "soon".\n', usage: true },
+  { args: ["-l", "a=DEBUG", "--ttl", "25d"], complaints: 'Expected a time of up to 24 days such as 90s, 15m, 2h or "15 minutes" behind --ttl, got "25d".\n', usage: true },
+  { args: ["-lf", "--pid", "x"], complaints: 'Expected a number of at most 9007199254740991 behind --pid, got "x".\n', usage: true },
+  { args: ["-lf", "-p", "65536"], complaints: 'Expected a number of at most 65535 behind -p, got "65536".\n', usage: true },
 ];
 for (const { args, output = "", complaints = "", usage = false } of refused) {
   test(`logconf ${args.join(" ")} is refused, and no process is asked`, async () => {
@@ -159,8 +159,12 @@ test("where nobody listens, one line says so", async () => {
   const socket = path.join(tempDir(), "c.sock");
   const port = await freePort();
 
-  expect(await logconf(["-lf", "--socket", socket])).toEqual({ code: 255, output: "", complaints: `logconf: There was no answer at ${socket}: connect ENOENT ${socket}\n` });
-  expect(await logconf(["-lf", "-H", "127.0.0.1", "-p", String(port)])).toEqual({ code: 255, output: "", complaints: `logconf: There was no answer at 127.0.0.1:${port}: connect ECONNREFUSED 127.0.0.1:${port}\n` });
+  expect(await logconf(["-lf", "--socket", socket])).toEqual({ code: 255, output: "", complaints: `logconf: There was no answer at ${socket}: connect ENOENT ${socket}; does the process run, and is this the place that its <control> names?\n` });
+  expect(await logconf(["-lf", "-H", "127.0.0.1", "-p", String(port)])).toEqual({ code: 255, output: "", complaints: `logconf: There was no answer at 127.0.0.1:${port}: connect ECONNREFUSED 127.0.0.1:${port}; does the process run, with a port in its <control>?\n` });
+});
+
+test("certificates that cannot be read are said before anybody is asked", async () => {
+  expect(await logconf(["-lf", "-p", "1", "--tls", "--ca", "/nowhere/ca.pem"])).toEqual({ code: 255, output: "", complaints: "logconf: The file behind --ca cannot be read: ENOENT: no such file or directory, open '/nowhere/ca.pem'\n" });
 });
 
 test("an answer that does not come is waited for as long as --responsetimeout says", async () => {
@@ -170,7 +174,7 @@ test("an answer that does not come is waited for as long as --responsetimeout sa
     silent.close();
   });
 
-  expect(await logconf(["-lf", "--socket", socket, "--responsetimeout", "1"])).toEqual({ code: 255, output: "", complaints: `logconf: There was no answer at ${socket}: There is no answer after 1 seconds.\n` });
+  expect(await logconf(["-lf", "--socket", socket, "--responsetimeout", "1"])).toEqual({ code: 255, output: "", complaints: `logconf: There was no answer at ${socket}: none came within 1 s\n` });
 });
 
 test("without a process to ask, it is said what is missing", async () => {

@@ -105,7 +105,7 @@ const attacks: Readonly<Record<string, (address: Address) => Promise<unknown>>> 
 };
 
 for (const [what, attack] of Object.entries(attacks)) {
-  test(`${what} cost the process no memory, and its operator is served meanwhile`, async () => {
+  test(`T11 ${what} cost the process no memory, and its operator is served meanwhile`, async () => {
     const { socket, port, figures } = await abused();
     const addresses = [{ path: socket }, port];
     await Promise.all(addresses.map((address) => pour(address, [randomBytes(64)])));
@@ -114,7 +114,7 @@ for (const [what, attack] of Object.entries(attacks)) {
   });
 }
 
-test.skipIf(LACKS_OPENSSL)(`${CONNECTIONS} clients that end no TLS handshake cost the process no memory, and its operator is served meanwhile`, async () => {
+test.skipIf(LACKS_OPENSSL)(`T11 ${CONNECTIONS} clients that end no TLS handshake cost the process no memory, and its operator is served meanwhile`, async () => {
   const { authority, server, remove } = makeCertificates();
   onTestFinished(remove);
   const { port, figures } = await abused(server.cert, server.key);

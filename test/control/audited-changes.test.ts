@@ -21,7 +21,7 @@ async function controlled(tcp?: { readonly port: number; readonly user: string; 
     expect(existsSync(socket)).toBe(true);
     port = LoggerFactory.getLoggerContext().statusManager.statuses.map(({ message }) => /-p (\d+) reaches/.exec(message)?.[1]).find((found) => found !== undefined) ?? "";
     expect(port !== "" || tcp === undefined).toBe(true);
-  });
+  }, { timeout: 10_000 });
   return { socket, port };
 }
 
@@ -31,7 +31,7 @@ function auditFile(): () => string {
   return () => readFileSync(location, "utf8").replaceAll(TIMESTAMP, "timestamp=T");
 }
 
-test("every change by logconf is in the audit file before its answer arrives; a look at something is not", async () => {
+test("T11 every change by logconf is in the audit file before its answer arrives; a look at something is not", async () => {
   const lines = auditFile();
   const { socket } = await controlled();
 
@@ -50,7 +50,7 @@ test("every change by logconf is in the audit file before its answer arrives; a 
   ]);
 });
 
-test("who came through the port is on record with user and address", async () => {
+test("T11 who came through the port is on record with user and address", async () => {
   const lines = auditFile();
   const { port } = await controlled({ port: 0, user: "adm", password: "s3cret" });
 
@@ -60,7 +60,7 @@ test("who came through the port is on record with user and address", async () =>
   expect(lines()).toBe("logconf.clearFilters, login=adm, ip=127.0.0.1, timestamp=T, operator=ada, change=Removed all filters\n");
 });
 
-test("who tries to silence the audit log is on record, and does not", async () => {
+test("T11 who tries to silence the audit log is on record, and does not", async () => {
   const lines = auditFile();
   const { socket } = await controlled();
 
@@ -80,6 +80,39 @@ test("in standard mode changes go where logback.xml says", async () => {
   expect(list.list.map(({ loggerName, formattedMessage }) => [loggerName, formattedMessage.replace(/\d{4}-[^|]*/, "T")])).toEqual([["com.openexchange.log.audit.AuditLogService", "logconf.clearFilters|<none>|<none>|T|ada|Removed all filters"]]);
 });
 
+for (const logger of ["ROOT", "com.openexchange"]) {
+  test(`T11 the first change of all cannot silence the audit log, nor go without a record: ${logger}=OFF`, async () => {
+    const { socket } = await controlled();
+    configureFromXml('<configuration><appender name="LIST" class="ListAppender"/><root level="INFO"><appender-ref ref="LIST"/></root></configuration>');
+    audit.configure({});
+
+    await logconf(["-l", `${logger}=OFF`, "--socket", socket]);
+
+    const list = LoggerFactory.getLoggerContext().findAppender("LIST") as ListAppender;
+    expect(list.list.filter(({ loggerName }) => loggerName.includes("audit")).map(({ formattedMessage }) => formattedMessage.replace(/.*?, change=/, ""))).toEqual([
+      `Setting log level for "${logger}" to "OFF", change=Setting log level for "com.openexchange.log.audit" to "INFO"`,
+    ]);
+    expect(audit.counters).toMatchObject({ written: 1, refused: 0 });
+  });
+}
+
+test("T11 a line break in a name begins no line in listings, in the log, in statuses or in the audit log, also when the time of the change is over", async () => {
+  const lines = auditFile();
+  const { socket } = await controlled();
+  configureFromXml('<configuration><statusListener class="NopStatusListener"/><appender name="LIST" class="ListAppender"/><root level="INFO"><appender-ref ref="LIST"/></root></configuration>');
+  const list = (LoggerFactory.getLoggerContext().findAppender("LIST") as ListAppender).list;
+  const forged = "com.acme\r\nERROR forged";
+
+  const answers = [await logconf(["-l", `${forged}=DEBUG`, "--ttl", "300", "--socket", socket]), await logconf(["-ll", "dynamic", "--socket", socket]), await logconf(["-ll", forged, "ROOT", "--socket", socket])];
+  await vi.waitFor(() => {
+    expect(list.at(-1)?.formattedMessage).toContain("its time is over");
+  }, { timeout: 10_000 });
+
+  const texts = [...answers.flatMap(({ output }) => output.split("\n")), ...list.map(({ formattedMessage }) => formattedMessage), ...LoggerFactory.getLoggerContext().statusManager.statuses.map(({ message }) => message), ...lines().split("\n")];
+  expect(texts.filter((text) => text.includes("forged")).length).toBeGreaterThanOrEqual(7);
+  expect(texts.filter((text) => /[\r\n]|^ERROR forged/.test(text))).toEqual([]);
+});
+
 test("without an audit log nothing is said of one", async () => {
   const { socket } = await controlled();
 
@@ -89,7 +122,7 @@ test("without an audit log nothing is said of one", async () => {
   expect(LoggerFactory.getLoggerContext().statusManager.statuses.filter(({ origin }) => origin === "audit")).toEqual([]);
 });
 
-test("a change is made, and answered, also when the audit log cannot be written; that is said", async () => {
+test("T11 a change is made, and answered, also when the audit log cannot be written; that is said", async () => {
   const { socket } = await controlled();
   const file = path.join(tempDir(), "file");
   writeFileSync(file, "");

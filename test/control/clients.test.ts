@@ -22,7 +22,7 @@ function filled(isWaiting: (index: number) => boolean): { readonly clients: Clie
 
 const dropped = (clients: readonly Watched[]): number[] => clients.flatMap(({ isDropped }, index) => (isDropped ? [index] : []));
 
-test("one client too many takes the place of the one that was served longest ago", () => {
+test("T11 one client too many takes the place of the one that was served longest ago", () => {
   const { clients, there } = filled(() => false);
   clients.served(there[0]!);
 
@@ -32,7 +32,7 @@ test("one client too many takes the place of the one that was served longest ago
   expect([dropped(there), late.isDropped]).toEqual([[1], false]);
 });
 
-test("those that wait to be looked at keep their places", () => {
+test("T11 those that wait to be looked at keep their places", () => {
   const { clients, there } = filled((index) => index < 15);
 
   const late = aClient();
@@ -41,7 +41,7 @@ test("those that wait to be looked at keep their places", () => {
   expect([dropped(there), late.isDropped]).toEqual([[15], false]);
 });
 
-test("when all wait, the one that comes is the one that goes, and leaves no trace", () => {
+test("T11 when all wait, the one that comes is the one that goes, and leaves no trace", () => {
   const { clients, there } = filled(() => true);
 
   const late = aClient(true);

@@ -33,13 +33,17 @@ test("context and session filters have words of their own", () => {
   expect(messagesOf(ask("removeSessionFilter", { sessionId: "abc", loggers: ["a"] }))).toEqual(['WARNING Session filter with ID "abc" does not exist.']);
 });
 
-test("a change for a time says when it ends, and a filter's end is listed", () => {
+test("T11 a change for a time says when it ends, and the end is listed", () => {
   const { ask } = steered();
 
   const [, end] = messagesOf(ask("filterContext", { contextId: 1, ttlMs: 60_000 }));
 
   expect(end).toMatch(/^INFO The change ends at \d{4}-\d\d-\d\dT[\d:.]+Z$/);
   expect(ask("listFilters")).toMatchObject({ elements: [expect.stringMatching(/^com\.openexchange\.session\.contextId=1, Loggers: \[\], until \d{4}-/)] });
+
+  ask("modifyLogLevels", { loggers: [["com.acme", "DEBUG"]], ttlMs: 60_000 });
+  ask("modifyLogLevels", { loggers: [["com.acme.shop", "DEBUG"]] });
+  expect(ask("listDynamicallyModifiedLoggers")).toEqual({ type: "set", elements: [expect.stringMatching(/^Logger: com\.acme, Level: DEBUG, until \d{4}-\d\d-\d\dT[\d:.]+Z$/), "Logger: com.acme.shop, Level: DEBUG"] });
 });
 
 test("levels are set and listed: those named, those changed, all", () => {
@@ -63,7 +67,7 @@ test("asking for the level of a logger does not make it", () => {
 });
 
 for (const [op, args] of [["modifyLogLevels", { loggers: [["a".repeat(1_025), "DEBUG"]] }], ["getLevelForLoggers", { loggers: ["a".repeat(1_025)] }], ["filterSession", { sessionId: "a".repeat(1_025) }]] as const) {
-  test(`${op} refuses a name of more than 1024 characters, and nothing is made of it`, () => {
+  test(`T11 ${op} refuses a name of more than 1024 characters, and nothing is made of it`, () => {
     const { ask, context } = steered();
     const before = context.loggers.length;
 
@@ -77,6 +81,12 @@ test("an unknown level among several changes none of them", () => {
 
   expect(ask("modifyLogLevels", { loggers: [["a", "DEBUG"], ["b", "LOUD"]] })).toMatchObject({ type: "refused", code: "failed" });
   expect(ask("listDynamicallyModifiedLoggers")).toEqual({ type: "set", elements: [] });
+});
+
+test("what is refused has no end", () => {
+  const { ask } = steered();
+
+  expect(messagesOf(ask("modifyLogLevels", { loggers: [["Slf4jAuditLogger", "OFF"]], ttlMs: 60_000 }))).toEqual(['WARNING The logger "Slf4jAuditLogger" belongs to the audit log, hence its level is not raised to "OFF".']);
 });
 
 test("suppressed categories are replaced and listed", () => {
@@ -107,7 +117,7 @@ test("appenders of the root logger are listed with their queues and counters, th
   });
 });
 
-test("names with control characters can neither begin a line nor steer a terminal", () => {
+test("T11 names with control characters can neither begin a line nor steer a terminal", () => {
   const { ask } = steered();
   const name = "com.openexchange.\n\x1b[2J";
 

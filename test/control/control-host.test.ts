@@ -34,24 +34,39 @@ async function hosted(): Promise<Hosted> {
   });
   await vi.waitFor(() => {
     expect(existsSync(socket)).toBe(true);
-  });
+  }, { timeout: 10_000 });
   return { host, context, socket, list, process, changes };
 }
 
-test("every change is logged with who asked for it, is a status, and is handed on", async () => {
+test("T11 every change is logged with who asked for it, is a status, and is handed on", async () => {
   const { context, socket, list, changes } = await hosted();
   const client = await rawClient({ path: socket });
 
   client.socket.write(line("modifyLogLevels", { args: { loggers: [["com.acme", "WARN"]] }, operator: "ada\n" }));
   await vi.waitFor(() => {
     expect(client.received()).toContain("messages");
-  });
+  }, { timeout: 10_000 });
 
   const [event] = list.list;
   expect([event?.loggerName, event?.level.name, event?.formattedMessage]).toEqual(["logconf", "INFO", 'Setting log level for "com.acme" to "WARN"']);
   expect(event?.keyValuePairs.map(({ key, value }) => [key, value])).toEqual([["operator", "ada\\n"], ["via", "socket"]]);
   expect(context.statusManager.statuses.at(-1)).toMatchObject({ level: "INFO", message: 'Setting log level for "com.acme" to "WARN"', origin: "control" });
   expect(changes).toEqual([{ operation: "modifyLogLevels", login: undefined, ip: undefined, operator: "ada\\n", changes: ['Setting log level for "com.acme" to "WARN"'], refusals: [] }]);
+});
+
+test("T11 when a change ends is in the log and in the statuses, and is handed on", async () => {
+  const { context, socket, list, changes } = await hosted();
+  const client = await rawClient({ path: socket });
+
+  client.socket.write(line("modifyLogLevels", { args: { loggers: [["com.acme", "DEBUG"]], ttlMs: 900_000 } }));
+  await vi.waitFor(() => {
+    expect(client.received()).toContain("messages");
+  }, { timeout: 10_000 });
+
+  const end = /^The change ends at \d{4}-\d\d-\d\dT[\d:.]+Z$/;
+  expect(list.list.at(-1)?.formattedMessage).toMatch(end);
+  expect(context.statusManager.statuses.at(-1)?.message).toMatch(end);
+  expect(changes[0]?.changes).toEqual(['Setting log level for "com.acme" to "DEBUG"', expect.stringMatching(end)]);
 });
 
 test("looking is not logged", async () => {
@@ -61,7 +76,7 @@ test("looking is not logged", async () => {
   client.socket.write(line("listAllLoggers"));
   await vi.waitFor(() => {
     expect(client.received()).toContain("ROOT");
-  });
+  }, { timeout: 10_000 });
 
   expect([list.list, changes]).toEqual([[], []]);
 });
@@ -74,13 +89,13 @@ test("what the control logs has nothing of the MDC of whoever configured it", as
   });
   await vi.waitFor(() => {
     expect(existsSync(socket)).toBe(true);
-  });
+  }, { timeout: 10_000 });
   const client = await rawClient({ path: socket });
 
   client.socket.write(line("clearFilters"));
   await vi.waitFor(() => {
     expect(list.list).toHaveLength(1);
-  });
+  }, { timeout: 10_000 });
 
   expect([...(list.list[0]?.mdc ?? [])]).toEqual([]);
 });
@@ -95,7 +110,7 @@ test("closed and opened again in one turn, as a reload does, it goes on with its
   client.socket.write(line("listFilters"));
   await vi.waitFor(() => {
     expect(client.received()).toContain("set");
-  });
+  }, { timeout: 10_000 });
 
   expect(client.isClosed()).toBe(false);
 });
@@ -125,13 +140,13 @@ test("with a port besides, the socket is at the same place again", async () => {
   host.open(context, { socket, tcp: { port: 0, user: "adm", password: "s3cret" } });
   await vi.waitFor(() => {
     expect(context.statusManager.statuses.at(-1)?.message).toMatch(/^logconf -H 127\.0\.0\.1 -p \d+ reaches/);
-  });
+  }, { timeout: 10_000 });
   const client = await rawClient({ path: socket });
   client.socket.write(line("listFilters"));
 
   await vi.waitFor(() => {
     expect(client.received()).toContain("set");
-  });
+  }, { timeout: 10_000 });
 });
 
 test("what the program asks for counts before the configuration, and as long as it does", async () => {
@@ -143,12 +158,12 @@ test("what the program asks for counts before the configuration, and as long as 
   host.open(context, { socket });
   await vi.waitFor(() => {
     expect([existsSync(socket), existsSync(other)]).toEqual([false, true]);
-  });
+  }, { timeout: 10_000 });
   disable();
 
   await vi.waitFor(() => {
     expect([existsSync(socket), existsSync(other)]).toEqual([true, false]);
-  });
+  }, { timeout: 10_000 });
 });
 
 test("other settings move the socket, and what was changed stays known", async () => {
@@ -157,19 +172,19 @@ test("other settings move the socket, and what was changed stays known", async (
   client.socket.write(line("modifyLogLevels", { args: { loggers: [["com.acme", "WARN"]] } }));
   await vi.waitFor(() => {
     expect(client.received()).toContain("messages");
-  });
+  }, { timeout: 10_000 });
   const other = path.join(tempDir(), "d.sock");
 
   host.close(context);
   host.open(context, { socket: other });
   await vi.waitFor(() => {
     expect(existsSync(other)).toBe(true);
-  });
+  }, { timeout: 10_000 });
   const next = await rawClient({ path: other });
   next.socket.write(line("listDynamicallyModifiedLoggers"));
   await vi.waitFor(() => {
     expect(next.received()).toContain("Logger: com.acme, Level: WARN");
-  });
+  }, { timeout: 10_000 });
 
   expect(existsSync(socket)).toBe(false);
 });

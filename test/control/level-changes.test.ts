@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { LevelChanges } from "../../src/control/level-changes.js";
 import { Level } from "../../src/core/level.js";
@@ -30,7 +31,7 @@ test("a level is set and said, and the logger counts as changed", () => {
   expect(dynamic()).toEqual(["com.acme"]);
 });
 
-test("a level for a time goes back to the one before, and that is said", () => {
+test("T11 a level for a time goes back to the one before, and that is said", () => {
   changes.set("com.acme", Level.DEBUG, 1_000);
   vi.advanceTimersByTime(999);
   expect(levelOf("com.acme")).toBe("DEBUG");
@@ -106,7 +107,7 @@ test("a level that code set meanwhile stays", () => {
 });
 
 for (const name of ["com.openexchange.log.audit.AuditLogService", "com.openexchange.log.audit", "Slf4jAuditLogger"]) {
-  test(`the audit log cannot be made quieter by its logger ${name}`, () => {
+  test(`T11 the audit log cannot be made quieter by its logger ${name}`, () => {
     context.getLogger(name).setLevel(Level.INFO);
 
     expect(changes.set(name, Level.OFF, undefined)).toEqual([{ type: "WARNING", text: `The logger "${name}" belongs to the audit log, hence its level is not raised to "OFF".` }]);
@@ -115,7 +116,7 @@ for (const name of ["com.openexchange.log.audit.AuditLogService", "com.openexcha
   });
 }
 
-test("the audit log cannot be made quieter by a logger above it either", () => {
+test("T11 the audit log cannot be made quieter by a logger above it either", () => {
   const audit = context.getLogger("com.openexchange.log.audit.AuditLogService");
   const before = audit.effectiveLevel;
 
@@ -124,4 +125,50 @@ test("the audit log cannot be made quieter by a logger above it either", () => {
   expect(context.root.level).toBe(Level.ERROR);
   expect(audit.effectiveLevel).toBe(before);
   expect(messages.map(({ text }) => text)).toEqual(['Setting log level for "ROOT" to "ERROR"', `Setting log level for "com.openexchange.log.audit" to "${before.name}"`]);
+});
+
+for (const louder of ["com.openexchange.log.audit.AuditLogService", "com.openexchange"]) {
+  test(`T11 nor when ${louder} was louder for a time, and that is over`, () => {
+    configure('<configuration><root level="INFO"/></configuration>');
+    const audit = context.getLogger("com.openexchange.log.audit.AuditLogService");
+    changes.set(louder, Level.DEBUG, 1_000);
+
+    changes.set("ROOT", Level.OFF, undefined);
+    vi.advanceTimersByTime(1_000);
+
+    expect(context.root.level).toBe(Level.OFF);
+    expect(audit.effectiveLevel).toBe(Level.INFO);
+  });
+}
+
+test("T11 nor by any changes one after the other, with and without a time", () => {
+  const names = ["ROOT", "com", "com.openexchange", "com.openexchange.log", "com.openexchange.log.audit", "com.openexchange.log.audit.AuditLogService", "Slf4jAuditLogger"];
+  const levels = [Level.OFF, Level.ERROR, Level.INFO, Level.DEBUG, Level.ALL];
+  const step = fc.record({ name: fc.constantFrom(...names), level: fc.constantFrom(...levels), ttlMs: fc.option(fc.integer({ min: 1, max: 300 }), { nil: undefined }), waitMs: fc.integer({ min: 0, max: 200 }) });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+      const fresh = configured();
+      fresh.configure('<configuration><root level="INFO"/></configuration>');
+      const audits = names.slice(-2).map((name) => fresh.context.getLogger(name));
+      const all = new LevelChanges(fresh.context, () => {});
+      for (const { name, level, ttlMs, waitMs } of [...steps, { name: "com.acme", level: Level.INFO, ttlMs: undefined, waitMs: 300 }]) {
+        all.set(name, level, ttlMs);
+        vi.advanceTimersByTime(waitMs);
+
+        expect(audits.every(({ effectiveLevel }) => effectiveLevel.value <= Level.INFO.value)).toBe(true);
+      }
+    }),
+    { numRuns: Number(process.env["CONTROL_RUNS"] ?? 200) },
+  );
+});
+
+test("a level for a time says when it ends, as long as it stands", () => {
+  const start = Date.now();
+  changes.set("com.acme", Level.DEBUG, 1_000);
+  changes.set("com.acme.shop", Level.DEBUG, undefined);
+  expect(["com.acme", "com.acme.shop", "unheard.of"].map((name) => changes.endOf(name))).toEqual([start + 1_000, undefined, undefined]);
+
+  context.getLogger("com.acme").setLevel(Level.WARN);
+
+  expect(changes.endOf("com.acme")).toBe(undefined);
 });

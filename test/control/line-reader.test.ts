@@ -36,7 +36,7 @@ test("a line of just the length that is allowed is read", () => {
 });
 
 for (const pieces of [["12345\n"], ["123", "456"], ["1\n", "123456"]]) {
-  test(`a line longer than 5 bytes is refused: ${JSON.stringify(pieces)}`, () => {
+  test(`T11 a line longer than 5 bytes is refused: ${JSON.stringify(pieces)}`, () => {
     const reader = new LineReader(5);
 
     expect(() => pieces.flatMap((piece) => linesOf(reader, Buffer.from(piece)))).toThrow(new ProtocolError("A line is longer than 5 bytes."));

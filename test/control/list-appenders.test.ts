@@ -16,7 +16,7 @@ test("an appender that connects shows its queue and how often it connected again
   context.root.info("one");
   await vi.waitFor(() => {
     expect(receiver.lines).toHaveLength(1);
-  });
+  }, { timeout: 10_000 });
   expect(ask("listAppenders")).toEqual({ type: "text", text: "LogstashTcpSocketAppender: LOGSTASH [capacity=100,size=0] logged=1 written=1 queued=0 dropped=0 reconnects=0" });
 
   receiver.sockets[0]?.resetAndDestroy();
@@ -26,7 +26,7 @@ test("an appender that connects shows its queue and how often it connected again
 
   await vi.waitFor(() => {
     expect(ask("listAppenders")).toEqual({ type: "text", text: "LogstashTcpSocketAppender: LOGSTASH [capacity=100,size=0] logged=1 written=1 queued=0 dropped=0 reconnects=1" });
-  });
+  }, { timeout: 10_000 });
   await context.stop();
 });
 

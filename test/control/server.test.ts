@@ -1,4 +1,5 @@
-import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import net from "node:net";
 import path from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
@@ -38,7 +39,7 @@ async function opened(settings: ControlSettings = {}, options: Partial<ControlSe
 const answered = async (client: RawClient, text: string): Promise<void> => {
   await vi.waitFor(() => {
     expect(client.received()).toContain(text);
-  }, { interval: 5 });
+  }, { timeout: 10_000, interval: 5 });
 };
 const closed = async (client: RawClient): Promise<void> => {
   await vi.waitFor(() => {
@@ -46,7 +47,7 @@ const closed = async (client: RawClient): Promise<void> => {
   }, { timeout: 5_000, interval: 5 });
 };
 
-test("the socket is its user's alone, in a folder that is too, and nothing else is left there", async () => {
+test("T11 the socket is its user's alone, in a folder that is too, and nothing else is left there", async () => {
   const { socket, said } = await opened();
 
   expect(lstatSync(socket).isSocket()).toBe(true);
@@ -82,7 +83,7 @@ test("closing drops clients and removes the socket", async () => {
 
 const garbage = { "no JSON": "GET / HTTP/1.1\r\n", "no request": "{}\n", "no UTF-8": Buffer.from([0xff, 0xfe, 10]), "too long a line": Buffer.alloc(MOST_REQUEST_BYTES + 1, "x") };
 for (const [what, bytes] of Object.entries(garbage)) {
-  test(`a client that sends ${what} is refused and dropped; the next is served`, async () => {
+  test(`T11 a client that sends ${what} is refused and dropped; the next is served`, async () => {
     const { socket, asked } = await opened();
     const client = await rawClient({ path: socket });
 
@@ -97,7 +98,7 @@ for (const [what, bytes] of Object.entries(garbage)) {
 }
 
 for (const [what, bytes] of [["nothing", ""], ["half a request", '{"version":1']] as const) {
-  test(`a client that sends ${what} is dropped when the patience is over`, async () => {
+  test(`T11 a client that sends ${what} is dropped when the patience is over`, async () => {
     const { socket } = await opened({}, { patienceMs: 50 });
     const client = await rawClient({ path: socket });
 
@@ -107,7 +108,20 @@ for (const [what, bytes] of [["nothing", ""], ["half a request", '{"version":1']
   });
 }
 
-test("a client that takes no answers is given no more than one, and dropped", async () => {
+test("T11 a client that sends a byte now and then is dropped when the patience is over, too", async () => {
+  const { socket, asked } = await opened({}, { patienceMs: 50 });
+  const client = await rawClient({ path: socket });
+
+  const dripping = setInterval(() => client.socket.write(" "), 5);
+  onTestFinished(() => {
+    clearInterval(dripping);
+  });
+
+  await closed(client);
+  expect(asked).toEqual([]);
+});
+
+test("T11 a client that takes no answers is given no more than one, and dropped", async () => {
   let answers = 0;
   const answer = (): ControlReply => ({ type: "text", text: "x".repeat(++answers * 1_000_000) });
   const { socket } = await opened({}, { patienceMs: 100, answer });
@@ -124,7 +138,7 @@ test("a client that takes no answers is given no more than one, and dropped", as
   expect(answers).toBe(1);
 });
 
-test("a client that asks for much at once does not keep others waiting", async () => {
+test("T11 a client that asks for much at once does not keep others waiting", async () => {
   const { socket, asked } = await opened({}, {
     answer: (request, caller) => {
       const end = performance.now() + 2;
@@ -145,7 +159,7 @@ test("a client that asks for much at once does not keep others waiting", async (
   expect(asked.length).toBeLessThan(1_000);
 });
 
-test("what is no request is said at its first, second and fourth time", async () => {
+test("T11 what is no request is said at its first, second and fourth time", async () => {
   const { socket, said } = await opened();
 
   for (let index = 0; index < 5; index++) {
@@ -168,7 +182,7 @@ test("a client that is slow to take its answers gets them all, in order", async 
   }, 5_000);
 });
 
-test("one client too many takes the place of the one that was served longest ago", async () => {
+test("T11 one client too many takes the place of the one that was served longest ago", async () => {
   const { socket } = await opened();
   const clients: RawClient[] = [];
   for (let index = 0; index < 16; index++) {
@@ -187,15 +201,14 @@ test("one client too many takes the place of the one that was served longest ago
   expect(clients.filter((client) => client.isClosed())).toHaveLength(1);
 });
 
-test("a socket that a killed process left behind is replaced; one that is listened at is not", async () => {
+test("T11 a socket that a killed process left behind is replaced; one that is listened at is not", async () => {
   const folder = tempDir();
   const socket = path.join(folder, "c.sock");
   const left = net.createServer().listen(path.join(folder, "left"));
   await vi.waitFor(() => {
     expect(left.listening).toBe(true);
-  });
+  }, { timeout: 10_000 });
   // Renamed, it stays behind when its server is closed, as after SIGKILL.
-  const { renameSync } = await import("node:fs");
   renameSync(path.join(folder, "left"), socket);
   await new Promise((resolve) => left.close(resolve));
 
@@ -209,10 +222,11 @@ test("a socket that a killed process left behind is replaced; one that is listen
 const inTheWay: Readonly<Record<string, (socket: string) => void>> = {
   "a file": (socket) => { writeFileSync(socket, "precious"); },
   "a link": (socket) => { symlinkSync("/dev/null", socket); },
+  "a link to nothing": (socket) => { symlinkSync("/nowhere/c.sock", socket); },
   "a folder": (socket) => { mkdirSync(socket); },
 };
 for (const [what, make] of Object.entries(inTheWay)) {
-  test(`${what} at the place of the socket is left alone`, async () => {
+  test(`T11 ${what} at the place of the socket is left alone`, async () => {
     const socket = path.join(tempDir(), "c.sock");
     make(socket);
     const before = lstatSync(socket).ino;
@@ -224,7 +238,54 @@ for (const [what, make] of Object.entries(inTheWay)) {
   });
 }
 
-test("in a folder where others may exchange it, no socket is made", async () => {
+test.skipIf(process.getuid?.() !== 0)("T11 a socket of another user at its place is left alone, be it listened at or not", async () => {
+  const folder = tempDir();
+  chmodSync(folder, 0o1777);
+  const socket = path.join(folder, "c.sock");
+  const planted = net.createServer().listen(socket);
+  onTestFinished(() => {
+    planted.close();
+  });
+  await once(planted, "listening");
+  chownSync(socket, 65_534, 65_534);
+
+  const { said } = await opened({ socket });
+
+  expect(said).toEqual([`ERROR The control socket could not be opened; logconf cannot use it. What is at [${socket}] is no socket of this user; it is left alone.`]);
+  expect(readdirSync(folder)).toEqual(["c.sock"]);
+});
+
+test("T11 on Windows, a pipe that somebody else opened first under its name is left to them, and the next name is taken", async () => {
+  // Elsewhere such a name is that of a socket in the working directory.
+  const [before, platform] = [process.cwd(), process.platform];
+  process.chdir(tempDir());
+  Object.defineProperty(process, "platform", { value: "win32" });
+  onTestFinished(() => {
+    process.chdir(before);
+    Object.defineProperty(process, "platform", { value: platform });
+  });
+  const pipe = `\\\\.\\pipe\\logback-node-${process.pid}`;
+  const planted = net.createServer().listen(pipe);
+  await once(planted, "listening");
+  const said: string[] = [];
+  const say = (message: string): void => {
+    said.push(message);
+  };
+  const server = new ControlServer({ answer: ({ op }) => ({ type: "text", text: op }), report: { info: say, warn: say, error: say } });
+  onTestFinished(() => {
+    server.close();
+    planted.close();
+  });
+
+  await server.open({});
+  const client = await rawClient({ path: `${pipe}.2` });
+  client.socket.write(line("ours"));
+  await answered(client, "ours");
+
+  expect(said).toEqual([`logconf --socket ${pipe}.2, or --pid ${process.pid}, reaches this process.`]);
+});
+
+test("T11 in a folder where others may exchange it, no socket is made", async () => {
   const folder = tempDir();
   chmodSync(folder, 0o777);
 
@@ -234,7 +295,7 @@ test("in a folder where others may exchange it, no socket is made", async () => 
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test("a path that is too long for a socket is said", async () => {
+test("T11 a path that is too long for a socket is said", async () => {
   const { said } = await opened({ socket: path.join(tempDir(), "x".repeat(100)) });
 
   expect(said[0]).toMatch(/^ERROR The control socket could not be opened; logconf cannot use it\. The path \[.*\] is too long for a socket: at most 103 bytes\.$/);
@@ -242,7 +303,7 @@ test("a path that is too long for a socket is said", async () => {
 
 const TCP = { port: 0, user: "adm", password: "s3cret" };
 
-test("the port answers those who know user and password", async () => {
+test("T11 the port answers those who know user and password", async () => {
   const { server, asked, said } = await opened({ tcp: TCP });
   const client = await rawClient({ port: server.port!, host: "127.0.0.1" });
 
@@ -254,7 +315,7 @@ test("the port answers those who know user and password", async () => {
 });
 
 for (const credentials of [{}, { user: "adm" }, { password: "s3cret" }, { user: "adm", password: "S3cret" }, { user: 'adm","s3cret', password: "" }]) {
-  test(`the port does not answer ${JSON.stringify(credentials)}`, async () => {
+  test(`T11 the port does not answer ${JSON.stringify(credentials)}`, async () => {
     const { server, asked, said } = await opened({ tcp: TCP });
     const client = await rawClient({ port: server.port!, host: "127.0.0.1" });
 
@@ -267,15 +328,46 @@ for (const credentials of [{}, { user: "adm" }, { password: "s3cret" }, { user: 
   });
 }
 
-test("after wrong credentials from an address, right ones from there are answered no sooner than those", async () => {
-  const loginDelayMs = 150;
+/** What a page of somebody else can have a browser send; the host name may be theirs and lead here, by DNS rebinding. */
+const browsers: Readonly<Record<string, string>> = {
+  "posts a form": `POST / HTTP/1.1\r\nHost: localhost\r\nOrigin: https://evil.example\r\nContent-Type: text/plain\r\n\r\n${line("clearFilters", { user: "adm", password: "s3cret" })}`,
+  "has a request as its path": `GET /${encodeURIComponent(line("clearFilters"))} HTTP/1.1\r\nHost: evil.example\r\n\r\n`,
+  "opens a WebSocket": "GET / HTTP/1.1\r\nHost: evil.example\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n\r\n",
+  "asks before it posts": "OPTIONS / HTTP/1.1\r\nHost: evil.example\r\nAccess-Control-Request-Method: POST\r\nAccess-Control-Request-Private-Network: true\r\n\r\n",
+  "has a path without end": `GET /${"a".repeat(MOST_REQUEST_BYTES)}`,
+};
+for (const [what, bytes] of Object.entries(browsers)) {
+  test(`T11 for a browser that ${what} nothing is done, and it is told nothing`, async () => {
+    const { server, asked, said } = await opened({ tcp: TCP });
+    const client = await rawClient({ port: server.port!, host: "127.0.0.1" });
+
+    client.socket.write(bytes);
+    await closed(client);
+
+    expect(client.received()).toBe("");
+    expect(asked).toEqual([]);
+    expect(said[2]).toBe("WARN Somebody sent no request by port 0 from 127.0.0.1, and was dropped; 1 so far.");
+  });
+}
+
+test("T11 a page that knows the password has nothing done and reads nothing, either", async () => {
+  const { server, asked } = await opened({ tcp: TCP });
+
+  await expect(fetch(`http://127.0.0.1:${server.port!}/`, { method: "POST", body: line("clearFilters", { user: "adm", password: "s3cret" }) })).rejects.toThrow("fetch failed");
+
+  expect(asked).toEqual([]);
+});
+
+test("T11 after wrong credentials from an address, right ones from there are answered no sooner than those", async () => {
+  // So long is the wrong login remembered; the right one must come within it, also on a busy machine.
+  const loginDelayMs = 1_000;
   const { server, said } = await opened({ tcp: TCP }, { loginDelayMs });
   const address = { port: server.port!, host: "127.0.0.1" };
   const [guess, lucky] = [await rawClient(address), await rawClient(address)];
   guess.socket.write(line("hello", { user: "adm", password: "S3cret" }));
   await vi.waitFor(() => {
     expect(said.at(-1)).toContain("wrong credentials");
-  }, { interval: 1 });
+  }, { timeout: 10_000, interval: 1 });
 
   const before = performance.now();
   lucky.socket.write(line("hello", { user: "adm", password: "s3cret" }));
@@ -290,7 +382,7 @@ const noPorts = {
   "a certificate without its key": { tcp: { ...TCP, certificate: "/c.pem" }, reason: "A certificate needs its key: expected both or none." },
 };
 for (const [what, { tcp, reason }] of Object.entries(noPorts)) {
-  test(`no port is opened for ${what}; the socket is`, async () => {
+  test(`T11 no port is opened for ${what}; the socket is`, async () => {
     const { server, said } = await opened({ tcp });
 
     expect(said.slice(1)).toEqual([`ERROR The control port could not be opened; logconf cannot use it. ${reason}`]);

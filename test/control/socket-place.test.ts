@@ -13,7 +13,7 @@ test("the socket lies in XDG_RUNTIME_DIR, under the process id", () => {
 });
 
 for (const [what, runtime] of [["missing", undefined], ["relative", "run"], ["not there", "/nowhere"], ["somebody else's", "/proc/self"]] as const) {
-  test(`it lies among the temporary files where XDG_RUNTIME_DIR is ${what}`, () => {
+  test(`T11 it lies among the temporary files where XDG_RUNTIME_DIR is ${what}`, () => {
     vi.stubEnv("TMPDIR", "/tmp");
     onTestFinished(() => {
       vi.unstubAllEnvs();
@@ -22,6 +22,19 @@ for (const [what, runtime] of [["missing", undefined], ["relative", "run"], ["no
     expect(socketPath(4711, 2, { platform: "linux", uid: 12345, environment: { XDG_RUNTIME_DIR: runtime } })).toBe("/tmp/logback-node-12345/4711.2.sock");
   });
 }
+
+test("it lies there, too, where XDG_RUNTIME_DIR cannot be looked at, as after su; and nothing is found there", () => {
+  const temporary = tempDir();
+  symlinkSync("loop", path.join(temporary, "loop"));
+  vi.stubEnv("TMPDIR", temporary);
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  const around = { platform: "linux", uid, environment: { XDG_RUNTIME_DIR: path.join(temporary, "loop", "run") } } as const;
+
+  expect(socketPath(4711, 1, around)).toBe(path.join(temporary, `logback-node-${uid}`, "4711.sock"));
+  expect(findSockets(around).filter(({ path: file }) => file.startsWith(temporary))).toEqual([]);
+});
 
 test("on Windows there are named pipes", () => {
   expect(socketPath(4711, 1, { platform: "win32", uid: undefined, environment: {} })).toBe(String.raw`\\.\pipe\logback-node-4711`);
@@ -51,7 +64,7 @@ test("sockets are found in both places, by their names alone", () => {
   ]);
 });
 
-test("a folder that is a link, or belongs to somebody else than its name says, is not looked into", () => {
+test("T11 a folder that is a link, or belongs to somebody else than its name says, is not looked into", () => {
   const temporary = tempDir();
   const real = path.join(temporary, "real");
   mkdirSync(real);

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import https from "node:https";
 import net from "node:net";
 import path from "node:path";
 import tls from "node:tls";
@@ -114,7 +115,7 @@ describe.skipIf(LACKS_OPENSSL)("a control port with TLS", () => {
     "says hello and nothing more": (hello) => hello,
   };
   for (const [what, part] of Object.entries(halves)) {
-    test(`a client that ${what} is dropped when the patience is over`, async () => {
+    test(`T11 a client that ${what} is dropped when the patience is over`, async () => {
       const { address, secureClient } = await openPort(SHORT_MS);
 
       const client = await halfOpen(address, part(await clientHello()));
@@ -138,7 +139,7 @@ describe.skipIf(LACKS_OPENSSL)("a control port with TLS", () => {
     expect(await answerTo(await secureClient(), "next")).toContain("next");
   });
 
-  test("a client that is silent after its handshake is dropped when the patience is over", async () => {
+  test("T11 a client that is silent after its handshake is dropped when the patience is over", async () => {
     const { secureClient } = await openPort(SHORT_MS);
     const client = await secureClient();
 
@@ -147,7 +148,7 @@ describe.skipIf(LACKS_OPENSSL)("a control port with TLS", () => {
     expect(client.destroyed).toBe(true);
   });
 
-  test("a request that comes in the clear is not looked at, and its client dropped at once", async () => {
+  test("T11 a request that comes in the clear is not looked at, and its client dropped at once", async () => {
     const { address, asked, secureClient } = await openPort(LONG_MS);
 
     const client = await halfOpen(address, Buffer.from(line("clear", LOGIN)));
@@ -158,7 +159,18 @@ describe.skipIf(LACKS_OPENSSL)("a control port with TLS", () => {
     expect(asked.map(({ op }) => op)).toEqual(["next"]);
   });
 
-  test("forty handshakes that do not end leave the operator a place, and hold sixteen", async () => {
+  test("T11 a page that has a browser post a request with the right password has nothing done, and reads nothing", async () => {
+    const { address, asked } = await openPort(LONG_MS);
+    const request = https.request({ ...address, method: "POST", ca: readFileSync(certificates.authority), headers: { origin: "https://evil.example" } });
+
+    request.end(line("clearFilters", LOGIN));
+    const [error] = (await once(request, "error")) as [NodeJS.ErrnoException];
+
+    expect(error.code).toMatch(/^(ECONNRESET|EPIPE)$/);
+    expect(asked).toEqual([]);
+  });
+
+  test("T11 forty handshakes that do not end leave the operator a place, and hold sixteen", async () => {
     const { address, secureClient } = await openPort(LONG_MS);
     const hello = await clientHello();
     const clients: RawClient[] = [];
@@ -188,7 +200,7 @@ describe.skipIf(LACKS_OPENSSL)("a control port with TLS", () => {
     }
   });
 
-  test("a wrong password is refused through TLS, too, and said", async () => {
+  test("T11 a wrong password is refused through TLS, too, and said", async () => {
     const { said, secureClient } = await openPort(LONG_MS);
     const client = await secureClient();
 

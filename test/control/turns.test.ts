@@ -10,7 +10,7 @@ function work(ms: number): void {
   }
 }
 
-test("what takes long is done in turns, and the process has its own in between", async () => {
+test("T11 what takes long is done in turns, and the process has its own in between", async () => {
   const turns = new Turns();
   const journal: string[] = [];
   for (const name of ["a", "b", "c"]) {
@@ -43,7 +43,7 @@ test("what asks again comes behind the others", async () => {
 
   await vi.waitFor(() => {
     expect(done).toEqual(["again", "once", "again", "again"]);
-  }, { interval: 1 });
+  }, { timeout: 10_000, interval: 1 });
 });
 
 test("what leaves is not done", async () => {

@@ -2,7 +2,7 @@ import { CONTROL_HOST, DEFAULT_CONTROL_PORT, type ControlPort, type ControlSetti
 import { describeElement } from "../element-description.js";
 import type { ElementHandler } from "../element-handler.js";
 import type { ConfigurationReading } from "../reading.js";
-import type { XmlElement } from "../xml.js";
+import type { XmlElement } from "../xml/parse.js";
 
 const ATTRIBUTES = ["socket", "port", "host", "user", "password", "certificate", "key"] as const;
 const LARGEST_PORT = 65_535;
@@ -13,7 +13,7 @@ const LARGEST_PORT = 65_535;
  * - `socket`: path of the Unix domain socket, mode 0600; a private place that `logconf` finds by itself unless given.
  * - `port`, `user`, `password`: a TCP port besides, 9999 where a user is given and no port.
  * - `host`: address of the port, 127.0.0.1 unless given; for another than a loopback address TLS is needed:
- * - `certificate`, `key`: files in PEM format.
+ * - `certificate`, `key`: files in PEM format; what renews them is in force for clients that come five seconds later.
  *
  * Status ERROR for a port without user and password and for what is no port: there is no port then.
  *
@@ -51,7 +51,7 @@ function settingsOf(element: XmlElement, reading: ConfigurationReading, origin: 
   const report = reading.report(origin, element.position);
   const number = port === undefined ? DEFAULT_CONTROL_PORT : /^\d{1,5}$/.test(port) ? Number(port) : Number.NaN;
   if (!(number <= LARGEST_PORT)) {
-    report.error(`Expected a port from 0 to ${LARGEST_PORT} in <control>, came "${port ?? ""}"; no port is opened.`);
+    report.error(`Expected a port from 0 to ${LARGEST_PORT} in <control>, got "${port ?? ""}"; no port is opened.`);
     return { socket };
   }
   if (user === undefined || password === undefined) {

@@ -48,7 +48,7 @@ for (const { xml, settings } of well) {
   });
 }
 
-test("without the element nothing is opened", () => {
+test("T11 without the element nothing is opened", () => {
   expect(reading('<root level="INFO"/>').opened).toEqual([]);
 });
 
@@ -61,7 +61,7 @@ test("a configuration without it closes what the one before opened", () => {
 const wrong = [
   { xml: '<control port="9999"/>', said: 'ERROR logback.xml:1:16 A port of <control> needs the attributes "user" and "password"; no port is opened.' },
   { xml: '<control port="9999" user="adm"/>', said: 'ERROR logback.xml:1:16 A port of <control> needs the attributes "user" and "password"; no port is opened.' },
-  { xml: '<control port="70000" user="adm" password="p"/>', said: 'ERROR logback.xml:1:16 Expected a port from 0 to 65535 in <control>, came "70000"; no port is opened.' },
+  { xml: '<control port="70000" user="adm" password="p"/>', said: 'ERROR logback.xml:1:16 Expected a port from 0 to 65535 in <control>, got "70000"; no port is opened.' },
   { xml: "<control><socket>a</socket></control>", said: "WARN logback.xml:1:25 Ignoring <socket>: what <control> needs stands in its attributes socket, port, host, user, password, certificate, key." },
 ];
 for (const { xml, said } of wrong) {
