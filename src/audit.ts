@@ -31,6 +31,7 @@ export interface AuditLog {
    * Has a filter decide which events are put on record.
    *
    * @returns Removes it.
+   * @throws TypeError for what is no function.
    */
   addFilter(filter: AuditFilter): () => void;
   readonly counters: AuditCounters;

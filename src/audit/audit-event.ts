@@ -32,7 +32,7 @@ export interface AuditEvent {
  *
  * - `synced`: it is on the disk.
  * - `written`: the operating system has it; it outlives the process, whatever becomes of that.
- * - `refused`: a filter did not want it, or the level of the logger is off. It is written nowhere.
+ * - `refused`: a filter did not want it, the level of the logger is off, or the filters of all its appenders kept it out. It is written nowhere.
  * - `disabled`: the audit log is switched off. It is written nowhere.
  *
  * @public

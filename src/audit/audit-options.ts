@@ -1,5 +1,6 @@
 import { Level, requireLevel } from "../core/level.js";
 import { kindOf } from "../core/safe-access.js";
+import { closest } from "../util/did-you-mean.js";
 import type { AuditFileSettings, AuditSettings } from "./audit-event.js";
 import { DEFAULT_AUDIT_FILE, DEFAULT_AUDIT_SETTINGS, LARGEST_COUNT, LONGEST_SYNC_MS } from "./audit-settings.js";
 
@@ -24,6 +25,18 @@ export interface AuditPropertiesFile {
   readonly propertiesFile: string;
 }
 
+/** What the settings besides `level` and `file` are. */
+const KINDS: Readonly<Record<Exclude<keyof AuditSettings, "level" | "file">, "boolean" | "string">> = {
+  enabled: "boolean",
+  delimiter: "string",
+  includeAttributeNames: "boolean",
+  datePattern: "string",
+  dateLocale: "string",
+  dateTimeZone: "string",
+};
+const NAMES: readonly string[] = [...Object.keys(KINDS), "level", "file"];
+const FILE_NAMES: readonly string[] = ["location", ...Object.keys(DEFAULT_AUDIT_FILE)];
+
 /** Whether the settings are in a properties file. @throws TypeError for what is no path, and for no object. */
 export function isPropertiesFile(options: AuditOptions | AuditPropertiesFile): options is AuditPropertiesFile {
   const given: unknown = options;
@@ -34,18 +47,32 @@ export function isPropertiesFile(options: AuditOptions | AuditPropertiesFile): o
     return false;
   }
   expectPath("propertiesFile", given.propertiesFile);
+  expectNames("", given, ["propertiesFile"]);
   return true;
 }
 
 /** @throws TypeError or RangeError for what is no setting. */
-export function settingsFromCode({ level, file, ...rest }: AuditOptions): AuditSettings {
+export function settingsFromCode(options: AuditOptions): AuditSettings {
+  expectNames("", options, NAMES);
+  const { level, file, ...rest } = options;
+  for (const [name, kind] of Object.entries(KINDS)) {
+    const value: unknown = rest[name as keyof typeof KINDS];
+    if (value !== undefined && typeof value !== kind) {
+      throw new TypeError(`audit.configure: expected ${kind === "boolean" ? "true or false" : "a text"} as ${name}, got ${kindOf(value)}.`);
+    }
+  }
   return {
     ...DEFAULT_AUDIT_SETTINGS,
     enabled: true,
-    ...rest,
+    ...given(rest),
     level: level === undefined ? DEFAULT_AUDIT_SETTINGS.level : checkedLevel(level),
-    file: file === undefined ? undefined : checkedFile({ ...DEFAULT_AUDIT_FILE, ...file }),
+    file: file === undefined ? undefined : checkedFile(file),
   };
+}
+
+/** What is `undefined` is as good as left out. */
+function given<T extends object>(options: T): T {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as T;
 }
 
 function checkedLevel(given: unknown): Level {
@@ -56,7 +83,12 @@ function checkedLevel(given: unknown): Level {
   return level;
 }
 
-function checkedFile(file: AuditFileSettings): AuditFileSettings {
+function checkedFile(options: NonNullable<AuditOptions["file"]>): AuditFileSettings {
+  if (typeof options !== "object" || (options as unknown) === null) {
+    throw new TypeError(`audit.configure: expected an object with a location as file, got ${kindOf(options)}.`);
+  }
+  expectNames("file.", options, FILE_NAMES);
+  const file: AuditFileSettings = { ...DEFAULT_AUDIT_FILE, ...given(options) };
   const { location, size, count, pattern, sync } = file as { [K in keyof AuditFileSettings]: unknown };
   expectPath("file.location", location);
   if (typeof pattern !== "string") {
@@ -68,6 +100,15 @@ function checkedFile(file: AuditFileSettings): AuditFileSettings {
     expectWhole('file.sync, where it is not "each" or "never": everyMs', (sync as { readonly everyMs?: unknown } | null | undefined)?.everyMs, LONGEST_SYNC_MS);
   }
   return file;
+}
+
+/** A misspelt name would otherwise be a setting that silently does not count. */
+function expectNames(holder: string, options: object, names: readonly string[]): void {
+  const wrong = Object.keys(options).find((name) => !names.includes(name));
+  if (wrong !== undefined) {
+    const near = closest(wrong, names);
+    throw new TypeError(`audit.configure: expected only ${names.map((name) => holder + name).join(", ")}, got ${holder}${wrong}.${near === undefined ? "" : ` Did you mean ${holder}${near}?`}`);
+  }
 }
 
 function expectPath(name: string, path: unknown): void {

@@ -1,3 +1,4 @@
+import { EOL } from "node:os";
 import type { LoggerContext } from "../core/logger-context.js";
 import { LoggingEvent } from "../core/logging-event.js";
 import { newStatus } from "../core/status.js";
@@ -23,7 +24,7 @@ const UNOPENED = "audit-unopened";
 export class AuditWriter {
   readonly #context: LoggerContext;
   readonly #words: ReadonlyMap<string, ConverterFactory>;
-  readonly #delivery = new LoggerDelivery();
+  readonly #delivery: LoggerDelivery;
   #settings: AuditSettings = DEFAULT_AUDIT_SETTINGS;
   #file: AuditFile | undefined;
   #encode: CompiledPattern["convert"] = () => "";
@@ -34,10 +35,16 @@ export class AuditWriter {
   constructor(context: LoggerContext, words: ReadonlyMap<string, ConverterFactory>) {
     this.#context = context;
     this.#words = words;
+    this.#delivery = new LoggerDelivery(context.drains);
   }
 
   get queued(): number {
     return this.#delivery.queued + (this.#file?.queued ?? 0);
+  }
+
+  /** Records that the filters of appenders kept out. */
+  get refused(): number {
+    return this.#delivery.refused;
   }
 
   get lost(): number {
@@ -51,10 +58,16 @@ export class AuditWriter {
    */
   use(settings: AuditSettings): boolean {
     const { enabled, file } = settings;
+    // Said once for each setting, and not at every attempt.
+    this.#context.statusManager.resetOnce(UNOPENED);
     if (!enabled || file === undefined) {
       this.#close();
-    } else if (!this.#open(file) && this.#settings.enabled) {
+    } else if (!this.#open(file) && this.#goesOn) {
       return false;
+    }
+    if (enabled && file === undefined) {
+      // Who changes levels at run time cannot silence a logger that is there.
+      this.#context.getLogger(STANDARD_LOGGER);
     }
     this.#settings = settings;
     return true;
@@ -77,7 +90,8 @@ export class AuditWriter {
     const event = LoggingEvent.of({
       loggerName: file === undefined ? STANDARD_LOGGER : DEDICATED_LOGGER,
       level,
-      message,
+      // What a value cannot do in the file, it cannot do elsewhere: begin a line that looks like another record.
+      message: file === undefined ? neutralise(message) : message,
       timestamp: context.clock.now(),
       threadName: mdc.threadName ?? context.threadName,
       mdc,
@@ -88,7 +102,9 @@ export class AuditWriter {
       const logger = context.getLogger(STANDARD_LOGGER);
       const reach = this.#delivery.reachOf(logger);
       logger.callAppenders(event);
-      this.#delivery.handedOver(record, reach);
+      if (!this.#delivery.handedOver(record, reach)) {
+        context.statusManager.addOnce("audit-filtered", newStatus("WARN", `The filters of all appenders of the logger ${STANDARD_LOGGER} kept an audit record out of the log. Said once.`, ORIGIN));
+      }
     } else if (this.#file !== undefined || this.#openAgain(file)) {
       this.#file?.write(this.#encode(event), record);
     } else {
@@ -115,6 +131,12 @@ export class AuditWriter {
     this.#lost += file?.lost ?? 0;
   }
 
+  /** Whether what is in force has somewhere to write to, so that it can stay where something else cannot be opened. */
+  get #goesOn(): boolean {
+    const { enabled, file } = this.#settings;
+    return enabled && (file === undefined || this.#file !== undefined);
+  }
+
   #openAgain(file: AuditFileSettings): boolean {
     return performance.now() >= this.#reopenAt && this.#open(file);
   }
@@ -129,7 +151,7 @@ export class AuditWriter {
       }
     } catch (cause) {
       this.#reopenAt = performance.now() + REOPEN_MS;
-      const next = this.#settings.enabled && this.#settings.file !== file ? "what was in force goes on" : "its records are lost, and their callers told, until it can be";
+      const next = this.#goesOn ? "what was in force goes on" : "its records are lost, and their callers told, until it can be";
       statusManager.addOnce(UNOPENED, newStatus("ERROR", `The audit log ${file.location} could not be opened; ${next}.`, { ...ORIGIN, cause }));
       return false;
     }
@@ -142,7 +164,8 @@ export class AuditWriter {
     const { clock, statusManager } = this.#context;
     const words = new Map(this.#words);
     learnOpenXchangeWords(words);
-    const compiled = compilePattern(pattern, {
+    let isBroken = pattern.trim() === "";
+    const { started, convert } = compilePattern(pattern, {
       words,
       clock,
       hasSequenceNumbers: true,
@@ -151,13 +174,18 @@ export class AuditWriter {
       neutralise,
       throwableWord: "",
       report: ({ level, message, column }) => {
+        isBroken ||= level === "ERROR";
         statusManager.add(newStatus(level, `file.pattern, character ${column}: ${message}`, ORIGIN));
       },
     });
-    if (!compiled.started || pattern.trim() === "") {
+    // A line that says %PARSER_ERROR[...] in place of what happened would be no record.
+    if (isBroken || !started) {
       statusManager.error(`file.pattern: "${pattern}" cannot be used; ${DEFAULT_AUDIT_FILE.pattern} is.`, ORIGIN);
       return this.#compiled(DEFAULT_AUDIT_FILE.pattern);
     }
-    return compiled.convert;
+    return (event) => {
+      const text = convert(event);
+      return text.endsWith("\n") ? text : text + EOL;
+    };
   }
 }

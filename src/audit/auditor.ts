@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { Report } from "../core/component.js";
 import type { ControlChange } from "../core/control.js";
 import type { LoggerContext } from "../core/logger-context.js";
+import { kindOf } from "../core/safe-access.js";
 import { newStatus } from "../core/status.js";
 import type { WatchProperties } from "../core/watched-properties.js";
 import type { ConverterFactory } from "../pattern/converter.js";
@@ -59,7 +60,8 @@ export class Auditor {
   get counters(): AuditCounters {
     const queued = this.#writer.queued;
     const dropped = this.#writer.lost + this.#failed;
-    return { logged: this.#logged, written: this.#logged - queued - dropped - this.#refused, queued, dropped, refused: this.#refused };
+    const refused = this.#writer.refused + this.#refused;
+    return { logged: this.#logged, written: this.#logged - queued - dropped - refused, queued, dropped, refused };
   }
 
   /** @throws TypeError or RangeError for what is no setting; nothing is changed then. */
@@ -74,8 +76,14 @@ export class Auditor {
     this.#use(settings);
   }
 
-  /** @returns Removes it. */
+  /**
+   * @returns Removes it.
+   * @throws TypeError for what is no function.
+   */
   addFilter(filter: AuditFilter): () => void {
+    if (typeof filter !== "function") {
+      throw new TypeError(`audit.addFilter: expected a function, got ${kindOf(filter)}.`);
+    }
     this.#filters.add(filter);
     return () => {
       this.#filters.delete(filter);
@@ -130,7 +138,7 @@ export class Auditor {
   }
 
   #record(event: string | AuditEvent, given: AuditAttributes | undefined): Promise<AuditReceipt> {
-    const { eventId, attributes } = typeof event === "string" ? { eventId: event, attributes: given ?? [] } : event;
+    const { eventId, attributes } = typeof event === "string" ? { eventId: event, attributes: given } : event;
     if (this.#state === "closed") {
       return this.#lose("is lost: the audit log was shut down.");
     }
@@ -140,7 +148,7 @@ export class Auditor {
       }
       return this.#refuse("disabled");
     }
-    const pairs = pairsOf(attributes);
+    const pairs = pairsOf(attributes ?? []);
     const refusal = this.#writer.refusal();
     if (refusal !== undefined) {
       this.#once("WARN", refusal);
@@ -207,6 +215,7 @@ export class Auditor {
   }
 
   #use(settings: AuditSettings): void {
+    const wasEnabled = this.#settings.enabled;
     this.#state = "configured";
     if (!this.#writer.use(settings)) {
       return;
@@ -214,7 +223,13 @@ export class Auditor {
     this.#settings = settings;
     this.#line = auditLine(settings, this.#context.statusManager);
     const { enabled, file } = settings;
-    this.#context.statusManager.info(enabled ? `The audit log is on: ${file === undefined ? "records go to the appenders of the configuration" : `its file is ${resolve(file.location)}`}.` : "The audit log is off.", ORIGIN);
+    if (enabled) {
+      this.#report.info(`The audit log is on: ${file === undefined ? "records go to the appenders of the configuration" : `its file is ${resolve(file.location)}`}.`);
+    } else if (wasEnabled) {
+      this.#report.warn("The audit log is off: it was switched off, and records are written nowhere.");
+    } else {
+      this.#report.info("The audit log is off.");
+    }
   }
 
   #once(level: "WARN" | "ERROR", message: string, cause?: unknown): void {

@@ -1,15 +1,20 @@
 import type { Appender } from "../core/appender.js";
+import type { Drainable, DrainRegistry } from "../core/lifecycle.js";
 import type { Logger } from "../core/logger.js";
 import type { AuditRecord } from "./audit-record.js";
 
 /** How often it is looked whether appenders with a queue have written what they took. */
 const LOOK_MS = 20;
+/** How long the natural end of the process, or a signal, waits for them. */
+const FINISH_MS = 5_000;
 
 /** The appenders that a record is about to reach. */
 export interface Reach {
   readonly first: readonly Appender[];
   /** Those that it reaches through others, too. */
   readonly all: readonly Appender[];
+  /** Events that the first of them have taken so far, past their filters. */
+  readonly logged: number;
   /** Events that all of them have dropped so far. */
   readonly dropped: number;
 }
@@ -24,10 +29,16 @@ interface Underway extends Reach {
  * Follows the records of the standard mode through the appenders of `logback.xml`, by their counters: a record is written
  * when each appender that it reached has written as many events as it had taken by then, and so have those it hands on to.
  */
-export class LoggerDelivery {
+export class LoggerDelivery implements Drainable {
+  readonly #drains: DrainRegistry;
   #underway: Underway[] = [];
   #lost = 0;
+  #refused = 0;
   #timer: NodeJS.Timeout | undefined;
+
+  constructor(drains: DrainRegistry) {
+    this.#drains = drains;
+  }
 
   /** Records that appenders still have in a queue. */
   get queued(): number {
@@ -37,6 +48,11 @@ export class LoggerDelivery {
   /** Records that were dropped, or perhaps were, each of them rejected. */
   get lost(): number {
     return this.#lost;
+  }
+
+  /** Records that the filters of all appenders kept out. */
+  get refused(): number {
+    return this.#refused;
   }
 
   /** Where an event of a logger will go. */
@@ -51,18 +67,29 @@ export class LoggerDelivery {
         all.add(next);
       }
     }
-    return { first, all: [...all], dropped: droppedBy([...all]) };
+    return { first, all: [...all], logged: loggedBy(first), dropped: droppedBy([...all]) };
   }
 
-  /** The event of a record was handed to these appenders. Settles the record now or later. */
-  handedOver(record: AuditRecord, reach: Reach): void {
+  /**
+   * The event of a record was handed to these appenders. Settles the record now or later.
+   *
+   * @returns False when the filters of all of them kept it out.
+   */
+  handedOver(record: AuditRecord, reach: Reach): boolean {
+    if (reach.first.length > 0 && loggedBy(reach.first) === reach.logged) {
+      this.#refused++;
+      record.settle("refused");
+      return false;
+    }
     const underway = { ...reach, record, taken: reach.first.map(taken) };
     if (!this.#isSettled(underway)) {
       this.#underway.push(underway);
+      this.#drains.holds(this);
       this.#timer ??= setInterval(() => {
         this.look();
       }, LOOK_MS).unref();
     }
+    return true;
   }
 
   /** Settles what was written since. */
@@ -71,6 +98,23 @@ export class LoggerDelivery {
     if (this.#underway.length === 0) {
       clearInterval(this.#timer);
       this.#timer = undefined;
+      this.#drains.released(this);
+    }
+  }
+
+  drain(): void {
+    this.look();
+  }
+
+  /** Who waits for a record has nothing else that keeps the process alive, perhaps. */
+  async finish(): Promise<void> {
+    const end = performance.now() + FINISH_MS;
+    this.look();
+    while (this.#underway.length > 0 && performance.now() < end) {
+      await new Promise((done) => {
+        setTimeout(done, LOOK_MS);
+      });
+      this.look();
     }
   }
 
@@ -106,6 +150,10 @@ export class LoggerDelivery {
     this.#lost++;
     record.fail(reason);
   }
+}
+
+function loggedBy(appenders: readonly Appender[]): number {
+  return appenders.reduce((sum, { counters }) => sum + counters.logged, 0);
 }
 
 function droppedBy(appenders: readonly Appender[]): number {

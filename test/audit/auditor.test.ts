@@ -1,12 +1,14 @@
-import { appendFileSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { AuditError } from "../../src/audit/audit-error.js";
+import { Level } from "../../src/core/level.js";
+import { ThresholdFilter } from "../../src/filter/threshold-filter.js";
 import type { PropertiesListener } from "../../src/core/watched-properties.js";
 import { AsyncAppender } from "../../src/appender/async-appender.js";
 import { ListAppender } from "../../src/appender/list-appender.js";
-import type { AuditValue } from "../../src/audit/audit-event.js";
+import type { AuditEvent, AuditValue } from "../../src/audit/audit-event.js";
 import { dedicatedAuditor, makeAuditor } from "../support/auditors.js";
 import { tempDir } from "../support/temp-dir.js";
 
@@ -139,6 +141,12 @@ test("what cannot be synced counts as synced when it is written, and that is sai
   expect(complaints()).toEqual(["WARN The audit log is no file that can be synced to a disk (EINVAL); its records count as synced when they are written."]);
 });
 
+test("what is no filter is refused", () => {
+  const { audit } = dedicatedAuditor();
+
+  expect(() => audit.addFilter("ox.login" as never)).toThrow("audit.addFilter: expected a function, got string.");
+});
+
 test("a filter decides; one that fails counts as one that agrees", async () => {
   const { audit, lines, complaints } = dedicatedAuditor();
   const seen: unknown[] = [];
@@ -223,6 +231,29 @@ test("where the other file cannot be opened, everything stays as it was", async 
   expect(complaints()).toEqual([expect.stringMatching(/^ERROR The audit log .* could not be opened; what was in force goes on\.$/)]);
 });
 
+test("of several files that cannot be opened each is said, and the last is tried again", async () => {
+  const { audit, location, lines, complaints } = makeAuditor();
+  const folders = [`${location}.one`, `${location}.two`];
+  for (const folder of folders) {
+    mkdirSync(folder);
+    audit.configure({ file: { location: folder } });
+  }
+  rmSync(`${location}.two`, { recursive: true });
+  mkdirSync(location);
+  await expect.poll(() => audit.log("a").then(({ state }) => state, () => "lost")).toBe("written");
+  expect(complaints().filter((text) => text.includes("could not be opened"))).toEqual([
+    `ERROR The audit log ${location}.one could not be opened; its records are lost, and their callers told, until it can be.`,
+    `ERROR The audit log ${location}.two could not be opened; its records are lost, and their callers told, until it can be.`,
+  ]);
+
+  audit.configure({ file: { location } });
+  await audit.log("b");
+  expect(readFileSync(`${location}.two`, "utf8")).toBe("a\nb\n");
+  expect(complaints().at(-1)).toBe(`ERROR The audit log ${location} could not be opened; what was in force goes on.`);
+  rmSync(location, { recursive: true });
+  expect(lines()).toEqual([]);
+});
+
 test("a file that cannot be opened costs its records, each told so, and is tried again", async () => {
   const { audit, location, lines, complaints } = makeAuditor();
   mkdirSync(location);
@@ -237,12 +268,30 @@ test("a file that cannot be opened costs its records, each told so, and is tried
   expect({ written, dropped }).toEqual({ written: 1, dropped: logged - 1 });
 });
 
-test("a pattern that cannot be used is replaced by the default", () => {
-  const { audit, lines, complaints } = dedicatedAuditor({ file: { pattern: " " } });
-  void audit.log("a");
+for (const pattern of [" ", "%mesage%n"]) {
+  test(`the pattern "${pattern}" cannot be used and is replaced by the default`, () => {
+    const { audit, lines, complaints } = dedicatedAuditor({ file: { pattern } });
+    void audit.log("a");
 
-  expect(lines()).toEqual(["a"]);
-  expect(complaints()).toEqual(['ERROR file.pattern: " " cannot be used; %sanitisedMessage%n is.']);
+    expect(lines()).toEqual(["a"]);
+    expect(complaints().at(-1)).toBe(`ERROR file.pattern: "${pattern}" cannot be used; %sanitisedMessage%n is.`);
+  });
+}
+
+test("every record is a line, also where the pattern has no line end", () => {
+  const { audit, lines } = dedicatedAuditor({ file: { pattern: "%level %message" } });
+  void audit.log("a");
+  void audit.log("b");
+
+  expect(lines()).toEqual(["INFO a", "INFO b"]);
+});
+
+test("an audit log that is switched off says so aloud", async () => {
+  const { audit, complaints } = dedicatedAuditor();
+  audit.configure({ enabled: false });
+
+  expect((await audit.log("a")).state).toBe("disabled");
+  expect(complaints()).toEqual(["WARN The audit log is off: it was switched off, and records are written nowhere."]);
 });
 
 const wrong: readonly (readonly [options: unknown, message: string])[] = [
@@ -251,6 +300,14 @@ const wrong: readonly (readonly [options: unknown, message: string])[] = [
   [{ propertiesFile: 5 }, "audit.configure: expected a path as propertiesFile, got number."],
   [{ level: "LOUD" }, 'audit.configure: expected a level, or OFF, ERROR, WARN, INFO, DEBUG, TRACE or ALL, got "LOUD".'],
   [{ level: "OFF" }, "audit.configure: expected a level that events have, got OFF."],
+  [{ enabled: "false" }, "audit.configure: expected true or false as enabled, got string."],
+  [{ includeAttributeNames: 0 }, "audit.configure: expected true or false as includeAttributeNames, got number."],
+  [{ delimiter: 5 }, "audit.configure: expected a text as delimiter, got number."],
+  [{ dateLocale: 7, datePattern: "yyyy" }, "audit.configure: expected a text as dateLocale, got number."],
+  [{ delimeter: "|" }, "audit.configure: expected only enabled, delimiter, includeAttributeNames, datePattern, dateLocale, dateTimeZone, level, file, got delimeter. Did you mean delimiter?"],
+  [{ propertiesFile: "audit.properties", level: "WARN" }, "audit.configure: expected only propertiesFile, got level."],
+  [{ file: "audit.log" }, "audit.configure: expected an object with a location as file, got string."],
+  [{ file: { location: "a", fsync: "each" } }, "audit.configure: expected only file.location, file.size, file.count, file.pattern, file.sync, got file.fsync. Did you mean file.sync?"],
   [{ file: {} }, "audit.configure: expected a path as file.location, got undefined."],
   [{ file: { location: "" } }, "audit.configure: expected a path as file.location, got an empty text."],
   [{ file: { location: "a", size: 0 } }, "audit.configure: expected a whole number from 1 to 9007199254740991 as file.size, got 0."],
@@ -268,6 +325,24 @@ for (const [options, message] of wrong) {
     expect(lines()).toEqual(["a"]);
   });
 }
+
+test("a setting that is undefined is as good as not given", () => {
+  const { audit, location, lines } = makeAuditor();
+  const nothing = { enabled: undefined, level: undefined, delimiter: undefined, includeAttributeNames: undefined, datePattern: undefined } as object;
+  audit.configure({ ...nothing, file: { location, ...({ size: undefined, count: undefined, pattern: undefined, sync: undefined } as object) } });
+
+  void audit.log("a", { b: 1, c: 2 });
+
+  expect(lines()).toEqual(["a, b=1, c=2"]);
+});
+
+test("an event without attributes is its id", () => {
+  const { audit, lines } = dedicatedAuditor();
+  void audit.log("a");
+  void audit.log({ eventId: "b" } as AuditEvent);
+
+  expect(lines()).toEqual(["a", "b"]);
+});
 
 test("the standard mode is events of a logger, whose appenders acknowledge them", async () => {
   const { audit, context, complaints } = makeAuditor();
@@ -302,6 +377,30 @@ test("in the standard mode the level of the logger counts, and what it keeps out
   expect((await audit.log("a")).state).toBe("refused");
   expect(list.list).toEqual([]);
   expect(complaints()).toEqual(["WARN The level of the logger com.openexchange.log.audit.AuditLogService keeps audit records of level INFO out of the log. Said once."]);
+});
+
+test("in the standard mode a record that no appender wants is refused, and that is said", async () => {
+  const { audit, context, complaints } = makeAuditor();
+  const list = new ListAppender("LIST", context, [new ThresholdFilter(Level.WARN)]);
+  list.start();
+  context.root.addAppender(list);
+  audit.configure({});
+
+  expect((await audit.log("a")).state).toBe("refused");
+  expect(audit.counters).toEqual({ logged: 1, written: 0, queued: 0, dropped: 0, refused: 1 });
+  expect(complaints()).toEqual(["WARN The filters of all appenders of the logger com.openexchange.log.audit.AuditLogService kept an audit record out of the log. Said once."]);
+});
+
+test("T5 in the standard mode, too, nothing in a value begins a line of its own", async () => {
+  const { audit, context } = makeAuditor();
+  const list = new ListAppender("LIST", context);
+  list.start();
+  context.root.addAppender(list);
+  audit.configure({});
+
+  await audit.log("ox.login", { login: "x\nox.login, login=root" });
+
+  expect(list.list.map(({ formattedMessage }) => formattedMessage)).toEqual(["ox.login, login=x\\nox.login, login=root"]);
 });
 
 test("in the standard mode a record that no appender takes is rejected", async () => {

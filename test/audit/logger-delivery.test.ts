@@ -3,6 +3,7 @@ import { LoggerDelivery } from "../../src/audit/logger-delivery.js";
 import { AuditRecord } from "../../src/audit/audit-record.js";
 import type { Appender } from "../../src/core/appender.js";
 import { LoggerContext } from "../../src/core/logger-context.js";
+import { RecordingDrains } from "../support/drains.js";
 
 /** An appender whose counters are set by hand. */
 class CountedAppender implements Appender {
@@ -33,6 +34,7 @@ async function stateOf({ receipt }: AuditRecord): Promise<string> {
   return Promise.race([receipt.then(({ state }) => state, (error: unknown) => String(error)), Promise.resolve("open")]);
 }
 
+const drains = new RecordingDrains();
 const logger = new LoggerContext().getLogger("audit");
 
 function attach(...appenders: readonly Appender[]): void {
@@ -47,7 +49,7 @@ function attach(...appenders: readonly Appender[]): void {
 test("a record is written when every appender has written as much as it had taken by then", async () => {
   const [one, two] = [new CountedAppender("ONE"), new CountedAppender("TWO")];
   attach(one, two);
-  const delivery = new LoggerDelivery();
+  const delivery = new LoggerDelivery(drains);
   const record = new AuditRecord(1);
   const reach = delivery.reachOf(logger);
   one.count(5, 5);
@@ -68,7 +70,7 @@ test("a queue that handed a record on is not enough", async () => {
   const file = new CountedAppender("FILE");
   const queue = new CountedAppender("ASYNC", [file]);
   attach(queue);
-  const delivery = new LoggerDelivery();
+  const delivery = new LoggerDelivery(drains);
   const record = new AuditRecord(1);
   const reach = delivery.reachOf(logger);
   queue.count(1, 0);
@@ -88,7 +90,7 @@ test("what an appender drops meanwhile may be the record", async () => {
   const file = new CountedAppender("FILE");
   const queue = new CountedAppender("ASYNC", [file]);
   attach(queue);
-  const delivery = new LoggerDelivery();
+  const delivery = new LoggerDelivery(drains);
   const record = new AuditRecord(1);
   const reach = delivery.reachOf(logger);
   queue.count(1, 1);
@@ -108,7 +110,7 @@ test("appenders of the loggers above count as far as additivity reaches", () => 
   context.root.addAppender(above);
   const own = new CountedAppender("OWN");
   attach(own);
-  const names = (): string[] => new LoggerDelivery().reachOf(logger).first.map(({ name }) => name);
+  const names = (): string[] => new LoggerDelivery(drains).reachOf(logger).first.map(({ name }) => name);
 
   expect(names()).toEqual(["OWN", "ABOVE"]);
   logger.setAdditive(false);
@@ -120,7 +122,7 @@ test("appenders of the loggers above count as far as additivity reaches", () => 
 test("at the end what is not written is rejected", async () => {
   const file = new CountedAppender("FILE");
   attach(file);
-  const delivery = new LoggerDelivery();
+  const delivery = new LoggerDelivery(drains);
   const record = new AuditRecord(1);
   const reach = delivery.reachOf(logger);
   file.count(1, 0);
@@ -130,4 +132,38 @@ test("at the end what is not written is rejected", async () => {
 
   await expect(record.receipt).rejects.toThrow("may be lost: the appenders were stopped before they had written it.");
   expect([delivery.queued, delivery.lost]).toEqual([0, 1]);
+});
+
+test("a record that the filters of all appenders keep out is refused, and not called written", async () => {
+  const [one, two] = [new CountedAppender("ONE"), new CountedAppender("TWO")];
+  attach(one, two);
+  const delivery = new LoggerDelivery(drains);
+  const [record, next] = [new AuditRecord(1), new AuditRecord(2)];
+
+  expect(delivery.handedOver(record, delivery.reachOf(logger))).toBe(false);
+  const reach = delivery.reachOf(logger);
+  two.count(1, 1);
+  expect(delivery.handedOver(next, reach)).toBe(true);
+
+  expect([(await record.receipt).state, (await next.receipt).state]).toEqual(["refused", "written"]);
+  expect([delivery.queued, delivery.lost, delivery.refused]).toEqual([0, 0, 1]);
+});
+
+test("the end of the process waits while a record is on its way, and nothing is held afterwards", async () => {
+  const file = new CountedAppender("FILE");
+  attach(file);
+  const delivery = new LoggerDelivery(drains);
+  const record = new AuditRecord(1);
+  const reach = delivery.reachOf(logger);
+  file.count(1, 0);
+  delivery.handedOver(record, reach);
+  expect([...drains.holders]).toEqual([delivery]);
+
+  const finished = delivery.finish();
+  expect(await stateOf(record)).toBe("open");
+  file.count(1, 1);
+  await finished;
+
+  expect((await record.receipt).state).toBe("written");
+  expect([...drains.holders]).toEqual([]);
 });

@@ -57,6 +57,22 @@ test("a file that cannot be understood is refused, and read again when it is rep
   await vi.waitFor(() => { expect(told.at(-1)).toEqual({ a: "1" }); }, PATIENCE);
 });
 
+test("a file that is emptied and then written, as many editors do it, was never empty", () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const { file, told } = watched("a=1\n");
+
+  writeFileSync(file, "");
+  vi.advanceTimersByTime(5 * PERIOD_MS);
+  writeFileSync(file, "a=2\n");
+  vi.advanceTimersByTime(1_000);
+  expect(told).toEqual([{ a: "1" }, { a: "2" }]);
+
+  writeFileSync(file, "");
+  vi.advanceTimersByTime(1_000);
+  expect(told).toEqual([{ a: "1" }, { a: "2" }, {}]);
+});
+
 test("a file that is too large is refused", () => {
   expect(watched(`a=${"x".repeat(1024 * 1024)}`).told).toEqual(["it has more than 1048576 bytes"]);
 });

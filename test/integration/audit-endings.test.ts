@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { endOf, startFixture, type RunOptions } from "../support/run-fixture.js";
+import { endOf, runFixture, startFixture, type RunOptions } from "../support/run-fixture.js";
 import { mayMount, mountSmallDisk } from "../support/small-disk.js";
 import { tempDir } from "../support/temp-dir.js";
 
@@ -169,3 +169,12 @@ test.skipIf(LACKS_PRLIMIT)("SIGTERM waits for such a file, and no record that wa
 function raiseLimit({ pid }: ReturnType<typeof startFixture>): void {
   execFileSync("prlimit", ["--pid", String(pid), "--fsize=unlimited:"]);
 }
+
+test("in the standard mode, who awaits a record that is in a queue goes on, also where nothing else keeps the process alive", async () => {
+  const file = path.join(tempDir(), "audit.log");
+
+  const { code, stdout, stderr } = await runFixture("audit-standard.mjs", [file]);
+
+  expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: "written\n", stderr: "" });
+  expect(readFileSync(file, "utf8")).toBe("a\n");
+});

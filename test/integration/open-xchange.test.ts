@@ -8,6 +8,7 @@ import type { Logger } from "../../src/core/logger.js";
 import { LogProperties } from "../../src/core/log-properties.js";
 import { configure, LoggerFactory, MDC, registerConversionWord, resetForTests, shutdown } from "../../src/global.js";
 import { logback } from "../support/cli.js";
+import { OXException } from "../../src/ox-exception.js";
 import { complaints } from "../support/configured.js";
 import { tempDir } from "../support/temp-dir.js";
 
@@ -83,6 +84,14 @@ test("an event without MDC and exception is two lines", async () => {
   await shutdown();
 
   expect(read("open-xchange.log.0")).toMatch(/^[^\n]* INFO {2}\[main\] [^\n]*\noneline\n$/);
+});
+
+test("an exception that is logged with an empty message has an empty second line", async () => {
+  const { read } = await run(readFileSync(SHIPPED, "utf8"));
+  LoggerFactory.getLogger("com.openexchange.x").error("", new OXException("wrong", { categories: "USER_INPUT" }));
+  await shutdown();
+
+  expect(read("open-xchange.log.0")).toMatch(/^[^\n]* ERROR \[main\] [^\n]*\n\ncom\.openexchange\.exception\.OXException: OX-9999 Categories=USER_INPUT Message='wrong' exceptionID=-?\d+-\d+\n$/);
 });
 
 test("with ASYNC alone, as it is shipped, the others are not made, and that is all that is said", async () => {

@@ -1,12 +1,11 @@
-import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { SizeAndTimeBasedRollingPolicy } from "../../src/rolling/size-and-time-based-rolling-policy.js";
 import { numberedLines } from "../support/file-sinks.js";
 import { rollingFolder } from "../support/rolling-folder.js";
 import { runFixture } from "../support/run-fixture.js";
+import { mayMount, mountSmallDisk } from "../support/small-disk.js";
 import { tempDir } from "../support/temp-dir.js";
 
 const LINE_BYTES = 200;
@@ -31,10 +30,7 @@ if (mayMount()) {
     test(`on a full disk events wait; when it has room again they are written, and rolling goes on (${immediateFlush ? "unbuffered" : "buffered"})`, () => {
       const disk = path.join(tempDir(), "disk");
       mkdirSync(disk);
-      mount(disk);
-      onTestFinished(() => {
-        execFileSync("umount", [disk]);
-      });
+      mountSmallDisk(disk, DISK_KIB);
       const { start, log, drains, statuses, clock } = rollingFolder("2024-03-15T10:00:00Z", disk);
       const appender = start(new SizeAndTimeBasedRollingPolicy({ fileNamePattern: "app.%d.%i.log", maxFileSize: 32 * 1024 }), { file: "app.log", immediateFlush });
       const lines = numberedLines(4_000, LINE_BYTES);
@@ -78,21 +74,4 @@ function moveAway(disk: string, away: string): string {
       return readFileSync(target, "utf8");
     })
     .join("");
-}
-
-function mount(folder: string): void {
-  execFileSync("mount", ["-t", "tmpfs", "-o", `size=${String(DISK_KIB)}k`, "tmpfs", folder], { stdio: "ignore" });
-}
-
-function mayMount(): boolean {
-  const folder = mkdtempSync(path.join(tmpdir(), "logback-node-"));
-  try {
-    mount(folder);
-    execFileSync("umount", [folder]);
-    return true;
-  } catch {
-    return false;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }
