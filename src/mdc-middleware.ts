@@ -19,7 +19,7 @@ const TRACKING_ID = /^[\w.:/+=-]{1,128}$/;
  * @public
  */
 export interface MdcRequestOptions {
-  /** Header with an id of the request, in lower case, such as `x-request-id`. Without one, and where it has no plain id, the request gets a random one. */
+  /** Header with an id of the request, such as `X-Request-Id`. Without one, and where it has no plain id, the request gets a random one. */
   readonly trackingIdHeader?: string;
   /** Pairs besides, or in place of, those of the request. Where it throws, a status says so and the request goes on without. */
   readonly entries?: (request: IncomingMessage) => MdcEntries;
@@ -99,7 +99,7 @@ function entriesOf(request: IncomingMessage, { trackingIdHeader, entries }: MdcR
     [LogProperties.GRIZZLY_REMOTE_ADDRESS, socket.remoteAddress],
     [LogProperties.GRIZZLY_REMOTE_PORT, socket.remotePort],
     [LogProperties.GRIZZLY_USER_AGENT, headers["user-agent"]],
-    [LogProperties.REQUEST_TRACKING_ID, trackingIdOf(trackingIdHeader === undefined ? undefined : headers[trackingIdHeader])],
+    [LogProperties.REQUEST_TRACKING_ID, trackingIdOf(trackingIdHeader === undefined ? undefined : headers[trackingIdHeader.toLowerCase()])],
   ];
   const known = pairs.filter(([, value]) => value !== undefined && value !== "").map(([key, value]) => [key, String(value).slice(0, MAX_LENGTH)] as const);
   return new Map<string, unknown>([...known, ...givenEntries(entries, request)]);

@@ -185,7 +185,7 @@ const ids = [
 
 for (const { header, kept } of ids) {
   test(`T5: the id "${header.slice(0, 20)}" of ${header.length} characters is ${kept ? "taken over" : "replaced"}`, async () => {
-    const port = await (servers["node:http"] as Serve)({ trackingIdHeader: "x-request-id" });
+    const port = await (servers["node:http"] as Serve)({ trackingIdHeader: "X-Request-Id" });
     const { "request.trackingId": id } = await answer(port, { headers: { "x-request-id": header } });
 
     expect(id === header).toBe(kept);

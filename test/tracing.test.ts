@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import type { ListAppender } from "../src/appender/list-appender.js";
 import { CategorisedError } from "../src/core/categorised-error.js";
+import { Level } from "../src/core/level.js";
 import { LogProperties } from "../src/core/log-properties.js";
 import { configureFromXml, createLoggerContext, configure, LoggerFactory, MDC, operationsOf, resetForTests } from "../src/global.js";
 import { tracing } from "../src/tracing.js";
@@ -50,6 +51,20 @@ test("all kinds of filters are added, listed and removed", () => {
   expect(tracing.list().map(({ scope }) => scope)).toEqual([{ contextId: 1 }]);
   expect(tracing.clear()).toEqual([{ type: "INFO", text: "Removed all filters" }]);
   expect(tracing.list()).toEqual([]);
+});
+
+test("clearing takes the filters away and nothing else: levels that were set and suppressed categories stay", () => {
+  configureFromXml(xml());
+  const logger = LoggerFactory.getLogger("com.acme");
+  logger.setLevel("TRACE");
+  operationsOf().categories.override(["CAPACITY"]);
+  tracing.addContextFilter({ contextId: 1 });
+
+  tracing.clear();
+
+  expect(tracing.list()).toEqual([]);
+  expect(logger.level).toBe(Level.TRACE);
+  expect(operationsOf().categories.categories).toEqual(["CAPACITY"]);
 });
 
 test("a user filter without a user is refused", () => {

@@ -71,7 +71,7 @@ export const categoryRule: ComponentDefinition<CategoryRule> = defineComponent({
       try {
         return new Matcher("message", text);
       } catch (cause) {
-        report.error(`${thrownMessage(cause)} The rule is left out.`);
+        report.error(`The rule is left out. ${thrownMessage(cause)}`);
         return undefined;
       }
     }),

@@ -1,5 +1,6 @@
+import { requireLevel, type Level } from "../core/level.js";
 import { kindOf } from "../core/safe-access.js";
-import type { TraceScope } from "../core/trace-filters.js";
+import type { TraceOptions, TraceScope } from "../core/trace-filters.js";
 import { parseDuration } from "../util/duration.js";
 
 const LONGEST_TTL_MS = 2 ** 31 - 1;
@@ -18,10 +19,24 @@ export function checkScope(scope: TraceScope): void {
     throw new TypeError(userId === undefined ? "tracing: expected a sessionId or a contextId, came neither." : "tracing: expected a contextId beside the userId, came none.");
   }
   for (const [name, id] of Object.entries({ sessionId, contextId, userId })) {
-    const isId = (typeof id === "string" && id !== "") || (name !== "sessionId" && typeof id === "number");
+    const isId = (typeof id === "string" && id !== "") || (name !== "sessionId" && Number.isSafeInteger(id));
     if (id !== undefined && !isId) {
-      throw new TypeError(`tracing: expected ${name} to be ${name === "sessionId" ? "a text" : "a number or a text"} that is not empty, got ${id === "" ? "an empty one" : kindOf(id)}.`);
+      const given = id === "" ? "an empty one" : typeof id === "number" && name !== "sessionId" ? String(id) : kindOf(id);
+      throw new TypeError(`tracing: expected ${name} to be ${name === "sessionId" ? "a text" : "a whole number or a text"} that is not empty, got ${given}.`);
     }
+  }
+}
+
+/** @throws TypeError for a name without a level. */
+export function loggerLevels(loggers: TraceOptions["loggers"]): readonly (readonly [name: string, level: Level])[] {
+  const pairs = loggers instanceof Map ? [...(loggers as ReadonlyMap<string, unknown>)] : Object.entries(loggers ?? {});
+  return pairs.map(([name, level]) => [name, requireLevel(`tracing, logger "${name}"`, level)]);
+}
+
+/** @throws TypeError for what is no list; a text would be taken for one of single letters. */
+export function checkNames(loggers: readonly string[] | undefined): void {
+  if (loggers !== undefined && !Array.isArray(loggers)) {
+    throw new TypeError(`tracing: expected loggers to be a list of names, got ${kindOf(loggers)}.`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { requireLevel, type Level } from "../core/level.js";
+import type { Level } from "../core/level.js";
 import type { FilterReply, TurboFilter } from "../core/filter.js";
 import type { Logger } from "../core/logger.js";
 import type { LoggerContext } from "../core/logger-context.js";
@@ -7,7 +7,7 @@ import type { MdcMap } from "../core/mdc.js";
 import { LOGGER_WHITELIST, type TraceFilters, type TraceFilterView, type TraceMessage, type TraceOptions, type TraceScope } from "../core/trace-filters.js";
 import { LoggerWhitelist } from "./logger-whitelist.js";
 import type { ScopeFilter } from "./scope-filter.js";
-import { checkScope, ttlMillis } from "./trace-arguments.js";
+import { checkNames, checkScope, loggerLevels, ttlMillis } from "./trace-arguments.js";
 import { TraceIndex } from "./trace-index.js";
 import { TraceReach } from "./trace-reach.js";
 import { cleared, created, loggerAdded, loggerRefused, loggerRemoved, missing, removed, updated } from "./trace-messages.js";
@@ -65,7 +65,7 @@ export class TraceFilter implements TurboFilter, TraceFilters {
 
   add(scope: TraceScope, { loggers, ttl }: TraceOptions = {}): readonly TraceMessage[] {
     checkScope(scope);
-    const levels = Object.entries(loggers ?? {}).map(([name, level]) => [name, requireLevel(`tracing, logger "${name}"`, level)] as const);
+    const levels = loggerLevels(loggers);
     const ttlMs = ttl === undefined ? undefined : ttlMillis(ttl);
     // The whitelist is in the configuration.
     this.#context.ensureConfigured();
@@ -94,9 +94,10 @@ export class TraceFilter implements TurboFilter, TraceFilters {
 
   remove(scope: TraceScope, loggers?: readonly string[]): readonly TraceMessage[] {
     checkScope(scope);
+    checkNames(loggers);
     const filter = this.#index.get(scope);
     if (loggers === undefined || loggers.length === 0) {
-      this.#take(filter);
+      this.#take(filter === undefined ? [] : [filter]);
       return this.#said([removed(scope)]);
     }
     if (filter === undefined) {
@@ -106,15 +107,13 @@ export class TraceFilter implements TurboFilter, TraceFilters {
       filter.removeLogger(name);
     }
     if (filter.loggers.size === 0) {
-      this.#take(filter);
+      this.#take([filter]);
     }
     return this.#said(loggers.map((name) => loggerRemoved(name, scope)));
   }
 
   clear(): readonly TraceMessage[] {
-    for (const filter of this.#index.all()) {
-      this.#take(filter);
-    }
+    this.#take(this.#index.all());
     return this.#said([cleared()]);
   }
 
@@ -155,16 +154,18 @@ export class TraceFilter implements TurboFilter, TraceFilters {
     clearTimeout(filter.timer);
     filter.expiresAt = this.#context.clock.now() + ttlMs;
     filter.timer = setTimeout(() => {
-      this.#take(filter);
+      this.#take([filter]);
       this.#context.statusManager.info(`${removed(filter.scope).text}, because its time is over.`, ORIGIN);
     }, ttlMs);
     filter.timer.unref();
   }
 
-  #take(filter: ScopeFilter | undefined): void {
-    if (filter !== undefined) {
+  #take(filters: readonly ScopeFilter[]): void {
+    for (const filter of filters) {
       clearTimeout(filter.timer);
       this.#index.remove(filter);
+    }
+    if (filters.length > 0) {
       this.#changed();
     }
   }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { ownCategoryOf } from "../../src/turbo/error-categories.js";
+import { revokedProxy } from "../support/revoked-proxy.js";
 
 const cases: readonly { categories: unknown; category: string | undefined }[] = [
   { categories: ["USER_INPUT"], category: "USER_INPUT" },
@@ -24,9 +25,7 @@ for (const { categories, category } of cases) {
 
 test("T7: categories that cannot be read are none", () => {
   const hostile = Object.defineProperty(new Error("x"), "categories", { get: () => { throw new Error("no"); } });
-  const { proxy, revoke } = Proxy.revocable([], {});
-  revoke();
 
   expect(ownCategoryOf(hostile)).toBeUndefined();
-  expect(ownCategoryOf({ categories: proxy })).toBeUndefined();
+  expect(ownCategoryOf({ categories: revokedProxy([]) })).toBeUndefined();
 });

@@ -286,8 +286,10 @@ const wrong: readonly { scope: unknown; options?: unknown; says: string }[] = [
   { scope: { userId: 5 }, says: "tracing: expected a contextId beside the userId, came none." },
   { scope: { sessionId: "s", contextId: 1 }, says: "tracing: expected either a sessionId or a contextId with or without a userId, came both." },
   { scope: { sessionId: 7 }, says: "tracing: expected sessionId to be a text that is not empty, got number." },
-  { scope: { contextId: "" }, says: "tracing: expected contextId to be a number or a text that is not empty, got an empty one." },
-  { scope: { contextId: 1, userId: null }, says: "tracing: expected userId to be a number or a text that is not empty, got null." },
+  { scope: { contextId: "" }, says: "tracing: expected contextId to be a whole number or a text that is not empty, got an empty one." },
+  { scope: { contextId: 1, userId: null }, says: "tracing: expected userId to be a whole number or a text that is not empty, got null." },
+  { scope: { contextId: Number.NaN }, says: "tracing: expected contextId to be a whole number or a text that is not empty, got NaN." },
+  { scope: { contextId: 1, userId: 1.5 }, says: "tracing: expected userId to be a whole number or a text that is not empty, got 1.5." },
   { scope: { sessionId: "s" }, options: { loggers: { a: "LOUD" } }, says: 'tracing, logger "a": expected a level, or OFF, ERROR, WARN, INFO, DEBUG, TRACE or ALL, got "LOUD".' },
   { scope: { sessionId: "s" }, options: { ttl: "soon" }, says: 'tracing: expected a ttl in milliseconds, or such as "15 minutes", above 0 and up to 24 days, got "soon".' },
   { scope: { sessionId: "s" }, options: { ttl: 0 }, says: 'tracing: expected a ttl in milliseconds, or such as "15 minutes", above 0 and up to 24 days, got 0.' },
@@ -301,6 +303,26 @@ for (const { scope, options, says } of wrong) {
     expect(traces.list()).toEqual([]);
   });
 }
+
+test("loggers that are no list are refused, and nothing is removed", () => {
+  const { traces, logs } = traced();
+  traces.add({ sessionId: "s" }, { loggers: { "com.acme": "DEBUG" } });
+
+  expect(() => traces.remove({ sessionId: "s" }, "com.acme" as never)).toThrow("tracing: expected loggers to be a list of names, got string.");
+  expect(logs({ [SESSION]: "s" })).toBe(true);
+});
+
+test("what a filter lists can be given to another, and ids may have any characters", () => {
+  const { traces, logs } = traced();
+  traces.add({ sessionId: "s" }, { loggers: { "com.acme": "DEBUG" } });
+  const odd = 'ü "5"\n💥 ';
+
+  traces.add({ contextId: odd, userId: odd }, { loggers: traces.list()[0]?.loggers });
+
+  expect(logs({ [CONTEXT]: odd, [USER]: odd })).toBe(true);
+  expect(logs({ [CONTEXT]: odd, [USER]: odd }, "com.acme", Level.TRACE)).toBe(false);
+  expect(logs({ [CONTEXT]: odd, [USER]: odd.trim() })).toBe(false);
+});
 
 /** What the specification says, filter by filter. */
 function expectedOf(filters: readonly { scope: TraceScope; level: Level }[], mdc: Readonly<Record<string, string>>, level: Level): boolean {
