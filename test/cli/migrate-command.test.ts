@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { logback, type CommandRun } from "../support/cli.js";
+import { levelIn, logback, type CommandRun } from "../support/cli.js";
 import { tempDir } from "../support/temp-dir.js";
 
 const FIXTURES = path.join(import.meta.dirname, "../fixtures/migrate");
@@ -23,10 +23,6 @@ function migrateText(name: string, text: string | Uint8Array, ...options: readon
   const folder = tempDir();
   writeFileSync(path.join(folder, name), text);
   return logback(["migrate", ...options, name], { workingDirectory: folder });
-}
-
-function levelIn(xml: string, logger: string): string | undefined {
-  return new RegExp(`<logger name="${logger.replaceAll(".", "\\.")}" level="(\\w+)"`).exec(xml)?.[1];
 }
 
 function destinationIn(xml: string): string | undefined {

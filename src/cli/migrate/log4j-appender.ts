@@ -88,7 +88,7 @@ function rollingByPolicy(appender: OldComponent, conversion: Conversion): XmlPar
 }
 
 function async(appender: OldComponent, conversion: Conversion): XmlPart | undefined {
-  const settings = { queueSize: appender.takeResolved("bufferSize") ?? "128", isBlocking: appender.takeBoolean("blocking", true), hasCallerData: appender.takeBoolean("locationInfo", false) };
+  const settings = { filters: filters(appender, conversion.remarks), queueSize: appender.takeResolved("bufferSize") ?? "128", isBlocking: appender.takeBoolean("blocking", true), hasCallerData: appender.takeBoolean("locationInfo", false) };
   return asyncAppender(appender, settings, conversion);
 }
 

@@ -1,4 +1,4 @@
-import type { XmlElement } from "../../config/xml.js";
+import type { XmlElement } from "../../config/xml/parse.js";
 import type { OldConfiguration, OldLogger } from "./old-configuration.js";
 import { OldComponent } from "./old-component.js";
 import type { Remarks } from "./remark.js";

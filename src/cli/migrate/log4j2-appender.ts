@@ -1,4 +1,4 @@
-import { asyncAppender, CONSOLE_APPENDER, FILE_APPENDER, NOP_APPENDER, ROLLING_FILE_APPENDER, SYSLOG_APPENDER, type AppenderConversion, type Conversion } from "./conversion.js";
+import { asyncAppender, CONSOLE_APPENDER, FILE_APPENDER, isReference, NOP_APPENDER, remarkReferences, ROLLING_FILE_APPENDER, SYSLOG_APPENDER, type AppenderConversion, type Conversion } from "./conversion.js";
 import { remarkEmptied, remarkLeftovers } from "./encoders.js";
 import { log4j2Filters } from "./log4j2-filters.js";
 import { log4j2Encoder, patternOfLog4j2 } from "./log4j2-layout.js";
@@ -21,6 +21,9 @@ const KINDS: ReadonlyMap<string, (appender: OldComponent, conversion: Conversion
 /** Settings that say how a file is written, which is decided otherwise here. */
 const NOT_NEEDED = ["bufferedIo", "bufferSize", "createOnDemand", "direct", "follow", "ignoreExceptions", "immediateFlush", "locking"];
 
+/** Elements in an appender that are carried over, or told where that is tried. */
+const LOOKED_AT = /(?:appender-?ref|filters?|layout|policy|policies|strategy)$/i;
+
 /** An appender of Logback for one of Log4j 2. Source: Log4j 2 manual, "Appenders". */
 export const log4j2Appender: AppenderConversion = (appender, conversion) => {
   const convert = KINDS.get(appender.kind.toLowerCase());
@@ -33,6 +36,9 @@ export const log4j2Appender: AppenderConversion = (appender, conversion) => {
     appender.take(name);
   }
   remarkLeftovers(appender, `appender [${appender.name}]`, conversion.remarks);
+  for (const { line, className } of appender.children.filter(({ kind }) => !LOOKED_AT.test(kind))) {
+    conversion.remarks.warn(line, `<${className}> of appender [${appender.name}] is not carried over.`);
+  }
   return converted;
 };
 
@@ -56,7 +62,9 @@ function rolling(appender: OldComponent, conversion: Conversion): XmlPart {
 }
 
 function async(appender: OldComponent, conversion: Conversion): XmlPart | undefined {
-  const settings = { queueSize: appender.takeResolved("bufferSize") ?? "1024", isBlocking: appender.takeBoolean("blocking", true), hasCallerData: appender.takeBoolean("includeLocation", false) };
+  const { remarks } = conversion;
+  remarkReferences(appender.children.filter(isReference), `appender [${appender.name}]`, remarks);
+  const settings = { filters: log4j2Filters(appender, remarks), queueSize: appender.takeResolved("bufferSize") ?? "1024", isBlocking: appender.takeBoolean("blocking", true), hasCallerData: appender.takeBoolean("includeLocation", false) };
   return asyncAppender(appender, settings, conversion);
 }
 

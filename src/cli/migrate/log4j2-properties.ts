@@ -1,4 +1,4 @@
-import type { XmlAttribute, XmlElement } from "../../config/xml.js";
+import type { XmlAttribute, XmlElement } from "../../config/xml/parse.js";
 import { readLog4j2Xml } from "./log4j2-xml.js";
 import type { OldConfiguration } from "./old-configuration.js";
 import type { PropertyLine } from "./properties-lines.js";

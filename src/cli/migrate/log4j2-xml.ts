@@ -1,4 +1,5 @@
-import type { XmlElement } from "../../config/xml.js";
+import type { XmlElement } from "../../config/xml/parse.js";
+import { isReference, remarkReferences } from "./conversion.js";
 import { log4j2Lookups, type Purpose } from "./log4j2-lookups.js";
 import type { OldConfiguration, OldLogger } from "./old-configuration.js";
 import { OldComponent } from "./old-component.js";
@@ -49,13 +50,13 @@ function component(element: XmlElement, variables: ReadonlyMap<string, string>, 
   const attributes = element.attributes.map(({ name, value, position }) => ({ name, value: log4j2Lookups(value, purposeOf(name), position.line, remarks), line: position.line }));
   const find = (wanted: string): string | undefined => attributes.find(({ name }) => name.toLowerCase() === wanted)?.value;
   const type = ["appender", "layout", "filter"].includes(element.name.toLowerCase()) ? find("type") : undefined;
-  const isReference = element.name.toLowerCase() === "appenderref" || element.name.toLowerCase() === "appender-ref";
+  const nameAttribute = ["appenderref", "appender-ref"].includes(element.name.toLowerCase()) ? "ref" : "name";
   return new OldComponent(type ?? element.name, {
-    name: find(isReference ? "ref" : "name"),
+    name: find(nameAttribute),
     className: type ?? element.name,
     line: element.position.line,
     text: log4j2Lookups(element.text.trim(), purposeOf(element.name), element.textPosition?.line ?? element.position.line, remarks),
-    parameters: attributes.filter(({ name }) => name.toLowerCase() !== (isReference ? "ref" : "name") && (type === undefined || name.toLowerCase() !== "type")),
+    parameters: attributes.filter(({ name }) => name.toLowerCase() !== nameAttribute && (type === undefined || name.toLowerCase() !== "type")),
     children: element.children.map((child) => component(child, variables, remarks)),
     variables,
   });
@@ -74,16 +75,14 @@ function logger(old: OldComponent, remarks: Remarks): OldLogger[] {
     return [];
   }
   const who = isRoot ? "the root" : `logger [${old.name}]`;
-  const references = old.children.filter(({ kind }) => /^appender-?ref$/i.test(kind));
+  const references = old.children.filter(isReference);
   if (/^async/i.test(old.kind)) {
     remarks.note(old.line, `<${old.className}> becomes a logger like others; put an AsyncAppender before its appenders if they are slow.`);
   }
   for (const child of old.children.filter((one) => !references.includes(one))) {
     remarks.warn(child.line, `<${child.className}> of ${who} is not carried over.`);
   }
-  for (const reference of references.filter((one) => one.take("level") !== undefined || one.children.length > 0)) {
-    remarks.warn(reference.line, `The level and filters of the reference of ${who} to [${reference.name}] are not carried over; give the appender a ThresholdFilter.`);
-  }
+  remarkReferences(references, who, remarks);
   return [
     {
       name: isRoot ? "" : old.name,

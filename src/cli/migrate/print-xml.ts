@@ -1,6 +1,7 @@
 /** An element that is to be printed, or a comment. */
 export type XmlNode = XmlPart | XmlComment;
 
+/** An element that is to be printed. */
 export interface XmlPart {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -8,6 +9,7 @@ export interface XmlPart {
   readonly content: string | readonly XmlNode[];
 }
 
+/** A comment that is to be printed. */
 export interface XmlComment {
   readonly comment: string;
 }

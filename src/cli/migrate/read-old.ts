@@ -1,7 +1,7 @@
 import { PropertiesError } from "../../config/properties-file.js";
-import { decodeXml } from "../../config/xml-decode.js";
-import { XmlError } from "../../config/xml-error.js";
-import { parseXml } from "../../config/xml.js";
+import { decodeXml } from "../../config/xml/decode.js";
+import { XmlError } from "../../config/xml/error.js";
+import { parseXml } from "../../config/xml/parse.js";
 import { readJavaUtilLogging } from "./java-util-logging.js";
 import { readLog4jProperties } from "./log4j-properties.js";
 import { readLog4jXml } from "./log4j-xml.js";

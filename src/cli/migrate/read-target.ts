@@ -1,6 +1,6 @@
-import { decodeXml } from "../../config/xml-decode.js";
-import { XmlError } from "../../config/xml-error.js";
-import { parseXml } from "../../config/xml.js";
+import { decodeXml } from "../../config/xml/decode.js";
+import { XmlError } from "../../config/xml/error.js";
+import { parseXml } from "../../config/xml/parse.js";
 import { MigrationError } from "./migration-error.js";
 
 const BYTE_ORDER_MARK = "\ufeff";

@@ -12,6 +12,7 @@ export interface OldText {
   readonly text: string;
 }
 
+/** One piece of a pattern of Log4j. */
 export type OldPart = OldWord | OldText;
 
 /**

@@ -1,6 +1,6 @@
-import { effectiveLimits } from "../../config/xml-limits.js";
-import { XmlText } from "../../config/xml-text.js";
-import { scanXml, type ScannedElement } from "../../config/xml-wellformed.js";
+import { effectiveLimits } from "../../config/xml/limits.js";
+import { scanXml, type ScannedElement } from "../../config/xml/scan.js";
+import { XmlText } from "../../config/xml/text.js";
 
 /** An attribute and where its value stands; offsets are those of the text as it was given. */
 export interface OutlinedAttribute {

@@ -83,11 +83,18 @@ const log4j2: readonly (readonly [appender: string, expected: string, remarks?: 
   ['<RollingFile name="A" fileName="/a.log" filePattern="/a.%d{yyyy-MM-dd}.log.gz"><SizeBasedTriggeringPolicy size="${size}"/></RollingFile>', `RollingFileAppender"><file>/a.log</file>${daily("/a.%d{yyyy-MM-dd}.log.%i.gz", "<maxFileSize>7MB</maxFileSize>")}${MESSAGE}`, ["note: Appender [A] rolls by time too, because its filePattern has a date."]],
   ['<RollingFile name="A" fileName="/a.log" filePattern="/a.%i"><SizeBasedTriggeringPolicy/><DefaultRolloverStrategy max="3"/></RollingFile>', `RollingFileAppender"><file>/a.log</file>${numbered("/a.%i", 3, "10MB")}${MESSAGE}`],
   ['<Null name="A"/>', 'NOPAppender"/>'],
+  ['<Console name="A"><KeyValuePair key="a" value="b"/></Console>', `ConsoleAppender">${MESSAGE}`, ["warning: <KeyValuePair> of appender [A] is not carried over."]],
   ['<Console name="A"><LevelMatchFilter level="fatal" onMatch="ACCEPT" onMismatch="DENY"/></Console>', `ConsoleAppender">${levelFilter("ERROR", "ACCEPT", "DENY")}${MESSAGE}`],
   ['<Console name="A"><Filters><ThresholdFilter level="warn" onMatch="ACCEPT" onMismatch="DENY"/><BurstFilter/></Filters></Console>', `ConsoleAppender">${threshold("WARN")}${MESSAGE}`, ["warning: <BurstFilter> of appender [A] is not carried over."]],
   ['<Console name="A"><ThresholdFilter level="error" onMatch="DENY" onMismatch="NEUTRAL"/></Console>', `ConsoleAppender">${MESSAGE}`, ["warning: <ThresholdFilter> of appender [A] is not carried over."]],
   ['<Syslog name="A" host="loghost" port="1514" protocol="TCP" facility="local3"/>', 'SyslogAppender"><syslogHost>loghost</syslogHost><port>1514</port><facility>LOCAL3</facility><suffixPattern>%msg%n</suffixPattern>', ["note: Appender [A] sent over TCP; Logback's sends over UDP. <protocol> changes that here."]],
   ['<Async name="A" blocking="false" includeLocation="true"><AppenderRef ref="K"/><AppenderRef ref="C"/></Async><Console name="C"/><Kafka name="K"/>', 'AsyncAppender"><queueSize>1024</queueSize><neverBlock>true</neverBlock><includeCallerData>true</includeCallerData><appender-ref ref="C"/>', ["warning: Appender [K] is not carried over: there is nothing here for <Kafka>."]],
+  ['<Async name="A"><AppenderRef ref="C" level="error"/><AppenderRef ref="D"/><ThresholdFilter level="warn"/><ArrayBlockingQueue/></Async><Console name="C"/><Console name="D"/>', `AsyncAppender">${threshold("WARN")}<queueSize>1024</queueSize><discardingThreshold>0</discardingThreshold><appender-ref ref="C"/>`, [
+    "warning: The level and filters of the reference of appender [A] to [C] are not carried over; give the appender a ThresholdFilter.",
+    "note: Appender [A] hands events on to [C] only, because Logback's takes one; loggers refer to [D] directly.",
+    "warning: The filters of appender [A] do not hold for [D] any more.",
+    "warning: <ArrayBlockingQueue> of appender [A] is not carried over.",
+  ]],
   ['<Async name="A"><AppenderRef ref="A"/></Async>', "", ["warning: Appender [A] is not carried over: no appender is left behind it."]],
   ['<constructor name="A"/>', "", ["warning: Appender [A] is not carried over: there is nothing here for <constructor>."]],
   ['<Kafka name="A" topic="t"/>', "", ["warning: Appender [A] is not carried over: there is nothing here for <Kafka>."]],
@@ -98,6 +105,13 @@ for (const [appender, expected, remarks = []] of log4j2) {
     expect(inLog4j2(appender, '<Property name="size" value="7 MB"/>')).toEqual({ appender: expected, remarks });
   });
 }
+
+test("Log4j 1's AsyncAppender keeps its threshold and its filters", () => {
+  const appender = `<appender name="A" class="org.apache.log4j.AsyncAppender"><param name="Threshold" value="INFO"/><appender-ref ref="C"/><filter class="org.apache.log4j.varia.LevelRangeFilter"><param name="LevelMin" value="WARN"/></filter></appender>`;
+  const text = `<log4j:configuration xmlns:log4j="http://jakarta.apache.org/log4j/">${appender}<appender name="C" class="org.apache.log4j.ConsoleAppender"/><root><level value="info"/><appender-ref ref="A"/></root></log4j:configuration>`;
+
+  expect(migrated("log4j.xml", text).appender).toBe(`AsyncAppender">${threshold("INFO")}${threshold("WARN")}<queueSize>128</queueSize><discardingThreshold>0</discardingThreshold><appender-ref ref="C"/>`);
+});
 
 const handlers: readonly (readonly [handler: string, settings: readonly string[], expected: string, remarks?: readonly string[]])[] = [
   ["ConsoleHandler", [], `ConsoleAppender">${threshold("INFO")}<target>System.err</target>${JAVA}`],

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseXml, type XmlElement } from "../../../src/config/xml.js";
+import { parseXml, type XmlElement } from "../../../src/config/xml/parse.js";
 import { logback, type CommandRun } from "../../support/cli.js";
 import { tempDir } from "../../support/temp-dir.js";
 

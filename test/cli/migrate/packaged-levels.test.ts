@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { SHIPPED_LEVELS } from "../../../src/cli/migrate/packaged-levels.js";
-import { logback, type CommandRun } from "../../support/cli.js";
+import { levelIn, logback, type CommandRun } from "../../support/cli.js";
 import { tempDir } from "../../support/temp-dir.js";
 
 /** `logback migrate` with these words, in a folder with these files. */
@@ -12,10 +12,6 @@ function migrate(files: Readonly<Record<string, string>>, ...words: readonly str
     writeFileSync(path.join(folder, name), content);
   }
   return logback(["migrate", ...words], { workingDirectory: folder });
-}
-
-function levelIn(xml: string, logger: string): string | undefined {
-  return new RegExp(`<logger name="${logger.replaceAll(".", "\\.")}" level="(\\w+)"`).exec(xml)?.[1];
 }
 
 function log4j(root: string, levels: Readonly<Record<string, string>>): string {
