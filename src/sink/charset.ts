@@ -1,3 +1,5 @@
+import { SINGLE_BYTE_NAMES, singleByteTable, type SingleByteTable } from "./single-byte-table.js";
+
 /** How text becomes bytes. */
 export interface Charset {
   /** The name that Java gives it. */
@@ -30,8 +32,13 @@ export const UTF_8: Charset = {
 
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
-const ISO_8859_1: Charset = singleByte("ISO-8859-1", /[^\0-\xff]/u);
-const US_ASCII: Charset = singleByte("US-ASCII", /[^\0-\x7f]/u);
+/** As in Java, what such a charset lacks becomes a question mark, one for a whole character. */
+const SINGLE_BYTE = { maxBytesPerUnit: 1, minBytesPerUnit: 0.5, prefix: "" } as const;
+const BEYOND_ASCII = /[^\0-\x7f]/u;
+const BEYOND_LATIN_1 = /[^\0-\xff]/u;
+
+const ISO_8859_1: Charset = firstOfUnicode("ISO-8859-1", BEYOND_LATIN_1);
+const US_ASCII: Charset = firstOfUnicode("US-ASCII", BEYOND_ASCII);
 
 const UTF_16LE: Charset = { name: "UTF-16LE", maxBytesPerUnit: 2, minBytesPerUnit: 2, prefix: "", encodeInto: writeLittleEndian };
 const UTF_16BE: Charset = { name: "UTF-16BE", maxBytesPerUnit: 2, minBytesPerUnit: 2, prefix: "", encodeInto: writeBigEndian };
@@ -62,11 +69,15 @@ const BY_NAME: ReadonlyMap<string, Charset> = new Map(
  * @throws RangeError when there is none; its text names those there are.
  */
 export function charsetNamed(name: string): Charset {
-  const charset = BY_NAME.get(name.trim().toLowerCase());
-  if (charset === undefined) {
-    throw new RangeError(`"${name}" is no charset that is offered; there are ${CHARSETS.map(([{ name: known }]) => known).join(", ")}.`);
+  const known = BY_NAME.get(name.trim().toLowerCase());
+  if (known !== undefined) {
+    return known;
   }
-  return charset;
+  const table = singleByteTable(name.trim());
+  if (table === undefined) {
+    throw new RangeError(`"${name}" is no charset that is offered; there are ${[...CHARSETS.map(([charset]) => charset.name), ...SINGLE_BYTE_NAMES].join(", ")}.`);
+  }
+  return fromTable(table);
 }
 
 /** Bytes of a text, in a buffer of their own. */
@@ -75,16 +86,42 @@ export function encoded(charset: Charset, text: string): Buffer {
   return room.subarray(0, charset.encodeInto(text, room));
 }
 
-/** As in Java, what the charset lacks becomes a question mark, one for a whole character. */
-function singleByte(name: string, unmappable: RegExp): Charset {
+/** The first characters of Unicode, each with its own number for a byte. */
+function firstOfUnicode(name: string, unmappable: RegExp): Charset {
   const all = new RegExp(unmappable, "gu");
   return {
     name,
-    maxBytesPerUnit: 1,
-    minBytesPerUnit: 0.5,
-    prefix: "",
+    ...SINGLE_BYTE,
     encodeInto: (text, room) => room.write(unmappable.test(text) ? text.replace(all, "?") : text, "latin1"),
   };
+}
+
+function fromTable({ name, byteOf }: SingleByteTable): Charset {
+  return {
+    name,
+    ...SINGLE_BYTE,
+    encodeInto: (text, room) => (BEYOND_ASCII.test(text) ? writeFromTable(text, byteOf, room) : room.write(text, "latin1")),
+  };
+}
+
+function writeFromTable(text: string, byteOf: Uint8Array, room: Buffer): number {
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    room[length++] = byteOf[unit] as number;
+    if (isHighSurrogate(unit) && isLowSurrogate(text.charCodeAt(at + 1))) {
+      at++;
+    }
+  }
+  return length;
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
 function writeLittleEndian(text: string, room: Buffer): number {

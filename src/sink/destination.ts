@@ -3,6 +3,7 @@
  */
 export type Destination = HostAndPort | SocketPath;
 
+/** A TCP port of a machine. */
 export interface HostAndPort {
   /** A name or an address. */
   readonly host: string;

@@ -13,6 +13,7 @@ export interface Timer {
   cancel(): void;
 }
 
+/** The clock and the timers of Node.js. */
 export const SYSTEM_TIMERS: Timers = {
   now: () => performance.now(),
   after: (ms, task, keepsAlive = false) => {

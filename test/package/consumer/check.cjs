@@ -9,6 +9,9 @@ const { mkdtempSync, readFileSync, rmSync } = require("node:fs");
 const { tmpdir } = require("node:os");
 const { join } = require("node:path");
 
+/** Words in charsets whose decoders differ between versions of Node.js, and their bytes in Java. */
+const ENCODED = { "KOI8-U": ["Ї╝╬ў", "b7aebe3f"], "windows-1252": ["€Ž", "808e"], "windows-1255": ["ש\u05ba", "f93f"] };
+
 /**
  * @param {typeof import("logback-node")} library - The module namespace, from `import` or from `require`.
  * @param {typeof import("logback-node")} otherCopy - The same, loaded the other way.
@@ -27,9 +30,10 @@ module.exports = async function check(library, otherCopy, how) {
         <immediateFlush>false</immediateFlush>
         <encoder><pattern>%-5level %logger{10} [%X{request}] %marker %msg %kvp%n%ex{short}</pattern></encoder>
       </appender>
+      ${Object.keys(ENCODED).map(encodedAppender).join("")}
       <logger name="com.acme" level="DEBUG"/>
       <root level="INFO"><appender-ref ref="FILE"/></root>
-    </configuration>`.replace("${FOLDER}", folder),
+    </configuration>`.replaceAll("${FOLDER}", folder),
   );
   assert.deepEqual(result.statuses.filter(({ level }) => level !== "INFO"), []);
 
@@ -44,8 +48,12 @@ module.exports = async function check(library, otherCopy, how) {
   otherCopy.LoggerFactory.getLogger("com.acme").setLevel(Level.ERROR);
   assert.equal(log.isWarnEnabled(), false);
   log.error("failed", new TypeError("broken"));
+  for (const [charset, [text]] of Object.entries(ENCODED)) {
+    LoggerFactory.getLogger(charset).error(text);
+  }
   await shutdown();
 
+  assert.deepEqual(Object.keys(ENCODED).map((charset) => readFileSync(join(folder, charset)).toString("hex")), Object.values(ENCODED).map(([, hex]) => hex));
   const lines = readFileSync(join(folder, "app.log"), "utf8").split("\n");
   rmSync(folder, { recursive: true });
   assert.deepEqual(lines.slice(0, 5), [
@@ -57,3 +65,9 @@ module.exports = async function check(library, otherCopy, how) {
   ]);
   console.log(JSON.stringify({ how, node: process.version, names: Object.keys(library).sort() }));
 };
+
+/** An appender in the charset, for the logger of its name. */
+function encodedAppender(charset) {
+  return `<appender name="${charset}" class="FileAppender"><file>\${FOLDER}/${charset}</file><encoder><charset>${charset}</charset><pattern>%msg</pattern></encoder></appender>
+    <logger name="${charset}" additivity="false"><appender-ref ref="${charset}"/></logger>`;
+}
