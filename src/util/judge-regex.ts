@@ -1,4 +1,4 @@
-import type { JavaRegex } from "./java-regex.js";
+import type { JavaRegex } from "./java-regex/java-regex.js";
 import { growsAtMostQuadratically } from "./regex-growth.js";
 import { isLinear } from "./regex-linearity.js";
 import { probeRegex } from "./regex-probe.js";

@@ -1,5 +1,5 @@
-import { canBeEmpty, groupTable, type GroupTable } from "./java-regex-measure.js";
-import { type ParsedRegex, type RegexNode, type Repeat } from "./java-regex-node.js";
+import { canBeEmpty, groupTable, type GroupTable } from "./java-regex/measure.js";
+import { type ParsedRegex, type RegexNode, type Repeat } from "./java-regex/node.js";
 import { overlap, RegexSamples } from "./regex-sample.js";
 
 /** A loop of more rounds counts as one without end. */

@@ -1,5 +1,5 @@
-import type { JavaRegex } from "./java-regex.js";
-import { childrenOf, type RegexNode } from "./java-regex-node.js";
+import type { JavaRegex } from "./java-regex/java-regex.js";
+import { childrenOf, type RegexNode } from "./java-regex/node.js";
 
 /** A loop of more rounds counts as one without end. */
 const FEW_ROUNDS = 64;

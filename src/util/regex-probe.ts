@@ -1,10 +1,11 @@
 import { createContext, Script, type Context } from "node:vm";
-import type { JavaRegex } from "./java-regex.js";
-import { groupTable } from "./java-regex-measure.js";
-import { type RegexNode, childrenOf, someNode } from "./java-regex-node.js";
+import type { JavaRegex } from "./java-regex/java-regex.js";
+import { groupTable } from "./java-regex/measure.js";
+import { type RegexNode, childrenOf, someNode } from "./java-regex/node.js";
 import { once } from "./once.js";
 import { RegexSamples } from "./regex-sample.js";
 
+/** How hard a regular expression is tried. */
 export interface ProbeOptions {
   /** What one text may take; default 150 ms. */
   readonly timeoutMs?: number;
@@ -15,6 +16,7 @@ export interface ProbeOptions {
   readonly lengths?: readonly number[];
 }
 
+/** What came of trying a regular expression. */
 export type ProbeResult =
   /** None of the texts took too long; there may be others. */
   | { readonly verdict: "safe" }

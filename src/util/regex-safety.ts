@@ -1,5 +1,5 @@
-import { canBeEmpty, groupTable, type GroupTable } from "./java-regex-measure.js";
-import { type ParsedRegex, type RegexNode, type Repeat, childrenOf } from "./java-regex-node.js";
+import { canBeEmpty, groupTable, type GroupTable } from "./java-regex/measure.js";
+import { type ParsedRegex, type RegexNode, type Repeat, childrenOf } from "./java-regex/node.js";
 import { RegexSamples, overlap } from "./regex-sample.js";
 
 /** Something in a pattern that can make it slow on a text made for that. */

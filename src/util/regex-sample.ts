@@ -1,6 +1,6 @@
-import { type CharSet, setSource, setTester } from "./java-char-set.js";
-import { type GroupTable, canBeEmpty } from "./java-regex-measure.js";
-import { type RegexNode, childrenOf, someNode } from "./java-regex-node.js";
+import { type CharSet, setSource, setTester } from "./java-regex/char-set.js";
+import { type GroupTable, canBeEmpty } from "./java-regex/measure.js";
+import { type RegexNode, childrenOf, someNode } from "./java-regex/node.js";
 
 /** Characters that stand for all others where sets are compared or a text is made up. */
 const CANDIDATES: readonly string[] = [

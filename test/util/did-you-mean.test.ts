@@ -10,6 +10,8 @@ const suggestions = [
   { mistake: "swapped neighbours", name: "fiel", meant: "file" },
   { mistake: "other letter case", name: "Additivity", meant: "additivity" },
   { mistake: "other letter case and a missing letter", name: "AppenderRef", meant: "appender-ref" },
+  { mistake: "another ending", name: "additive", meant: "additivity" },
+  { mistake: "another ending of a short name", name: "rooms", meant: undefined },
   { mistake: "nothing in common", name: "database", meant: undefined },
   { mistake: "too much difference for a short name", name: "rt", meant: undefined },
   { mistake: "an empty name", name: "", meant: undefined },
@@ -25,6 +27,10 @@ for (const { mistake, name, meant } of suggestions) {
 test("the nearer candidate wins, and the first of equally near ones", () => {
   expect(closest("cat", ["cart", "car", "cat"])).toBe("cat");
   expect(closest("cat", ["cart", "car"])).toBe("cart");
+});
+
+test("classes of one package are not taken for each other", () => {
+  expect(closest("org.acme.logging.logback.JsonEncoder", ["org.acme.logging.logback.ThrowableProxyConverter"])).toBe(undefined);
 });
 
 test("one letter is never mistaken for another", () => {

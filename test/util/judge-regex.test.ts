@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { translateJavaRegex } from "../../src/util/java-regex.js";
+import { translateJavaRegex } from "../../src/util/java-regex/java-regex.js";
 import { judgeRegex } from "../../src/util/judge-regex.js";
 
 const judged = (pattern: string): ReturnType<typeof judgeRegex> => judgeRegex(translateJavaRegex(pattern));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { translateJavaRegex, type JavaRegex } from "../../src/util/java-regex.js";
+import { translateJavaRegex, type JavaRegex } from "../../src/util/java-regex/java-regex.js";
 import { growsAtMostQuadratically } from "../../src/util/regex-growth.js";
 import { probeRegex } from "../../src/util/regex-probe.js";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { translateJavaRegex } from "../../src/util/java-regex.js";
+import { translateJavaRegex } from "../../src/util/java-regex/java-regex.js";
 import { isLinear } from "../../src/util/regex-linearity.js";
 
 const patterns = [

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { translateJavaRegex } from "../../src/util/java-regex.js";
+import { translateJavaRegex } from "../../src/util/java-regex/java-regex.js";
 import { probeRegex, worstCases } from "../../src/util/regex-probe.js";
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { translateJavaRegex } from "../../src/util/java-regex.js";
+import { translateJavaRegex } from "../../src/util/java-regex/java-regex.js";
 import { findRegexRisks } from "../../src/util/regex-safety.js";
 
 const NESTED = "Nested quantifiers can take exponential time";

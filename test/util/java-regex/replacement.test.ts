@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { JavaRegexError } from "../../src/util/java-regex-error.js";
-import { translateJavaRegex } from "../../src/util/java-regex.js";
-import { compileJavaReplacement } from "../../src/util/java-replacement.js";
-import { refusedReplacements } from "./java-regex-expectations.js";
+import { JavaRegexError } from "../../../src/util/java-regex/error.js";
+import { translateJavaRegex } from "../../../src/util/java-regex/java-regex.js";
+import { compileJavaReplacement } from "../../../src/util/java-regex/replacement.js";
+import { refusedReplacements } from "./expectations.js";
 
 test.each(refusedReplacements)("for %j on %j the replacement %j is refused, as in Java", (pattern, _input, replacement) => {
   const regex = translateJavaRegex(pattern);

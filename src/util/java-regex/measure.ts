@@ -1,8 +1,9 @@
-import { type RegexNode, someNode } from "./java-regex-node.js";
+import { type RegexNode, someNode } from "./node.js";
 
 /** The groups of a pattern by number. */
 export type GroupTable = ReadonlyMap<number, RegexNode>;
 
+/** The capturing groups of a pattern. */
 export function groupTable(root: RegexNode): GroupTable {
   const table = new Map<number, RegexNode>();
   someNode(root, (node) => {

@@ -1,8 +1,8 @@
-import { literalRange, literalSet } from "./java-case-fold.js";
-import { type CharSet, complement, intersection, union } from "./java-char-set.js";
-import { END, type RegexCursor, isSpace } from "./java-regex-cursor.js";
-import { JavaRegexError } from "./java-regex-error.js";
-import { type Escape, readEscape } from "./java-regex-escape.js";
+import { literalRange, literalSet } from "./case-fold.js";
+import { type CharSet, complement, intersection, union } from "./char-set.js";
+import { END, type RegexCursor, isSpace } from "./cursor.js";
+import { JavaRegexError } from "./error.js";
+import { type Escape, readEscape } from "./escape.js";
 
 const OPEN = 0x5b;
 const CLOSE = 0x5d;

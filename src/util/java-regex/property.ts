@@ -1,5 +1,5 @@
-import { type CharSet, basicSet, complement, propertySet, rangeSet } from "./java-char-set.js";
-import type { FlagState } from "./java-regex-flags.js";
+import { type CharSet, basicSet, complement, propertySet, rangeSet } from "./char-set.js";
+import type { FlagState } from "./flags.js";
 
 const ANY_CASE = "\\p{Lowercase}\\p{Uppercase}\\p{Lt}";
 const WHITE_SPACE = "\\p{Z}\\u{9}-\\u{d}\\u{85}";

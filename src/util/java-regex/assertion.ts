@@ -1,4 +1,4 @@
-import type { FlagState } from "./java-regex-flags.js";
+import type { FlagState } from "./flags.js";
 
 /** A mark that takes part in a word has a base in the basic plane; Java walks back by UTF-16 unit. */
 const BASE = "(?:(?=[\\p{L}\\p{Nd}])[\\u{0}-\\u{ffff}])";
@@ -71,6 +71,7 @@ function boundary(word: string, before: string, wanted: boolean): string {
   return `(?:(?<=${before})(?${differs}${after})|(?<!${before})(?${agrees}${after}))`;
 }
 
+/** An assertion that asks the same in the middle of a surrogate pair as anywhere else. */
 export function sameInPair(source: string): Assertion {
   return { source, inPair: source };
 }

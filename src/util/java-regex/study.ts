@@ -1,4 +1,4 @@
-import type { RegexNode, Repeat } from "./java-regex-node.js";
+import type { RegexNode, Repeat } from "./node.js";
 
 const JAVA_MAX = 0x7fffffff;
 const JAVA_HUGE = 0xfffffff;

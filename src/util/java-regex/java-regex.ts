@@ -1,19 +1,17 @@
-import { checkCaptures } from "./java-regex-captures.js";
-import { checkSplittable } from "./java-regex-lookbehind.js";
-import { emitRegex } from "./java-regex-emit.js";
-import { JavaRegexError } from "./java-regex-error.js";
-import type { JavaRegexFlags } from "./java-regex-flags.js";
-import { canBeEmpty, groupTable, type GroupTable } from "./java-regex-measure.js";
-import type { ParsedRegex, RegexNode } from "./java-regex-node.js";
-import { parseJavaRegex } from "./java-regex-parser.js";
-import { JavaSearch } from "./java-regex-search.js";
-import type { JavaReplacement } from "./java-replacement.js";
-import { once } from "./once.js";
+import { once } from "../once.js";
+import { checkCaptures } from "./captures.js";
+import { checkSplittable } from "./lookbehind.js";
+import { emitRegex } from "./emit.js";
+import { JavaRegexError } from "./error.js";
+import type { JavaRegexFlags } from "./flags.js";
+import { canBeEmpty, groupTable, type GroupTable } from "./measure.js";
+import type { ParsedRegex, RegexNode } from "./node.js";
+import { parseJavaRegex } from "./parser.js";
+import { JavaSearch } from "./search.js";
+import type { JavaReplacement } from "./replacement.js";
 
 /** A Java regular expression that matches in JavaScript what it matches in Java 17. */
 export interface JavaRegex {
-  /** The pattern as it was written. */
-  readonly source: string;
   /** What JavaScript runs. Its groups are numbered differently, see {@link JavaRegex.groupIndex}. */
   readonly regexp: RegExp;
   /** The pattern as it was read, for the checks that look at its shape. */
@@ -67,7 +65,6 @@ function translate(parsed: ParsedRegex): JavaRegex {
     inPairSource: emitRegex(parsed.root, groups, true).source,
   });
   return {
-    source: parsed.pattern,
     regexp,
     parsed,
     groupCount: parsed.groupCount,

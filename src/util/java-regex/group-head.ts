@@ -1,5 +1,5 @@
-import { type RegexCursor } from "./java-regex-cursor.js";
-import { flagLetters, type FlagState } from "./java-regex-flags.js";
+import { type RegexCursor } from "./cursor.js";
+import { flagLetters, type FlagState } from "./flags.js";
 
 /** What follows the `(` of a group. `flags` is a whole `(?i)`, to its `)`. */
 export type GroupHead =

@@ -1,14 +1,14 @@
-import { foldsUnevenly, literalSet } from "./java-case-fold.js";
-import { type CharSet, basicSet, complement, propertySet } from "./java-char-set.js";
-import { readClass } from "./java-regex-class.js";
-import { END, RegexCursor } from "./java-regex-cursor.js";
-import { JavaRegexError } from "./java-regex-error.js";
-import { readEscape } from "./java-regex-escape.js";
-import { type FlagState, type JavaRegexFlags, flagState } from "./java-regex-flags.js";
-import { type GroupHead, readGroupHead, readGroupName } from "./java-regex-group-head.js";
-import { letterAssertion, lineEndAssertion, lineStartAssertion, sameInPair } from "./java-regex-assertion.js";
-import type { ParsedRegex, RegexNode } from "./java-regex-node.js";
-import { readQuantifier } from "./java-regex-quantifier.js";
+import { foldsUnevenly, literalSet } from "./case-fold.js";
+import { type CharSet, basicSet, complement, propertySet } from "./char-set.js";
+import { readClass } from "./character-class.js";
+import { END, RegexCursor } from "./cursor.js";
+import { JavaRegexError } from "./error.js";
+import { readEscape } from "./escape.js";
+import { type FlagState, type JavaRegexFlags, flagState } from "./flags.js";
+import { type GroupHead, readGroupHead, readGroupName } from "./group-head.js";
+import { letterAssertion, lineEndAssertion, lineStartAssertion, sameInPair } from "./assertion.js";
+import type { ParsedRegex, RegexNode } from "./node.js";
+import { readQuantifier } from "./quantifier.js";
 
 const MAX_DEPTH = 200;
 const UNIX_DOT = complement(basicSet("\\u{a}"));
@@ -31,7 +31,6 @@ export function parseJavaRegex(pattern: string, flags: JavaRegexFlags = {}): Par
 }
 
 class Parser {
-  readonly #pattern: string;
   readonly #cursor: RegexCursor;
   readonly #names = new Map<string, number>();
   #groupCount = 0;
@@ -39,7 +38,6 @@ class Parser {
   #searchesByUnit: boolean;
 
   constructor(pattern: string, flags: FlagState) {
-    this.#pattern = pattern;
     this.#cursor = new RegexCursor(pattern);
     this.#cursor.flags = flags;
     this.#searchesByUnit = !this.#cursor.supplementaryAhead();
@@ -49,7 +47,6 @@ class Parser {
     const root = this.#alternatives();
     if (!this.#cursor.atEnd()) {this.#cursor.fail('Expected "(" before ")", found ")" alone');}
     return {
-      pattern: this.#pattern,
       root,
       groupCount: this.#groupCount,
       groupNames: this.#names,

@@ -37,6 +37,7 @@ export function rangeSet(from: number, to: number): CharSet {
   };
 }
 
+/** The set with that one code point. */
 export function singleSet(codePoint: number): CharSet {
   return rangeSet(codePoint, codePoint);
 }
@@ -56,6 +57,7 @@ export function byCodePoint(set: CharSet): CharSet {
   return { ...set, unitwise: false };
 }
 
+/** What is in one of the two. */
 export function union(left: CharSet, right: CharSet): CharSet {
   const either = left.astral === "all" || right.astral === "all";
   const neither = left.astral === "none" && right.astral === "none";
@@ -66,6 +68,7 @@ export function union(left: CharSet, right: CharSet): CharSet {
   };
 }
 
+/** What is in both. */
 export function intersection(left: CharSet, right: CharSet): CharSet {
   const both = left.astral === "all" && right.astral === "all";
   const lacking = left.astral === "none" || right.astral === "none";
@@ -76,6 +79,7 @@ export function intersection(left: CharSet, right: CharSet): CharSet {
   };
 }
 
+/** What is not in it. */
 export function complement(set: CharSet): CharSet {
   return {
     form: complementForm(set.form),

@@ -1,7 +1,7 @@
-import { JavaRegexError } from "./java-regex-error.js";
-import { type GroupTable, canBeEmpty } from "./java-regex-measure.js";
-import { type RegexNode, type Repeat, childrenOf } from "./java-regex-node.js";
-import { repeatsByRounds } from "./java-regex-study.js";
+import { JavaRegexError } from "./error.js";
+import { type GroupTable, canBeEmpty } from "./measure.js";
+import { type RegexNode, type Repeat, childrenOf } from "./node.js";
+import { repeatsByRounds } from "./study.js";
 
 /** A node on the way from the root to another, and which of its children the way takes. */
 interface Step {

@@ -1,9 +1,8 @@
-import { JavaRegexError } from "./java-regex-error.js";
+import { JavaRegexError } from "./error.js";
 import type { JavaRegex } from "./java-regex.js";
 
 /** A replacement text that has been read: literal text and JavaScript group numbers, in order. */
 export interface JavaReplacement {
-  readonly text: string;
   readonly parts: readonly (string | number)[];
 }
 
@@ -37,7 +36,7 @@ export function compileJavaReplacement(text: string, regex: JavaRegex): JavaRepl
     }
   }
   if (literal !== "") {parts.push(literal);}
-  return { text, parts };
+  return { parts };
 }
 
 interface Reference {

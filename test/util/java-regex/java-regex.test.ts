@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { JavaRegexError } from "../../src/util/java-regex-error.js";
-import { translateJavaRegex } from "../../src/util/java-regex.js";
-import { compileJavaReplacement } from "../../src/util/java-replacement.js";
-import { expectations, refusedPatterns } from "./java-regex-expectations.js";
+import { JavaRegexError } from "../../../src/util/java-regex/error.js";
+import { translateJavaRegex } from "../../../src/util/java-regex/java-regex.js";
+import { compileJavaReplacement } from "../../../src/util/java-regex/replacement.js";
+import { expectations, refusedPatterns } from "./expectations.js";
 
 function replaceAll(pattern: string, input: string, replacement: string): string {
   const regex = translateJavaRegex(pattern);

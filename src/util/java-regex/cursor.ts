@@ -1,5 +1,5 @@
-import { JavaRegexError } from "./java-regex-error.js";
-import { type FlagState, flagState } from "./java-regex-flags.js";
+import { JavaRegexError } from "./error.js";
+import { type FlagState, flagState } from "./flags.js";
 
 /** What `peek` and its kin return behind the last code point. */
 export const END = -1;
@@ -56,13 +56,6 @@ export class RegexCursor {
   nextRaw(): number {
     this.#at += 1;
     return this.raw();
-  }
-
-  /** Gives the code point that counts next and moves past it. */
-  read(): number {
-    const code = this.peek();
-    this.#at += 1;
-    return code;
   }
 
   /** Gives the code point here as it stands and moves past it. */

@@ -1,4 +1,4 @@
-import { disguisedHalf } from "./java-regex-assertion.js";
+import { disguisedHalf } from "./assertion.js";
 
 /** A match and what its groups captured. */
 export interface JavaMatch {

@@ -1,10 +1,11 @@
-import { JavaRegexError } from "./java-regex-error.js";
-import { type RegexCursor, isSpace } from "./java-regex-cursor.js";
-import type { RepeatMode } from "./java-regex-node.js";
+import { JavaRegexError } from "./error.js";
+import { type RegexCursor, isSpace } from "./cursor.js";
+import type { RepeatMode } from "./node.js";
 
 /** Java's largest `int`, the most a count may be. */
 const MAX_COUNT = 0x7fffffff;
 
+/** How often something is repeated, and in which manner. */
 export interface Quantifier {
   readonly min: number;
   readonly max: number;

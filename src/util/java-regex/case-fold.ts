@@ -1,5 +1,5 @@
-import { type CharSet, byCodePoint, basicSet, rangeSet, singleSet, union } from "./java-char-set.js";
-import type { FlagState } from "./java-regex-flags.js";
+import { type CharSet, byCodePoint, basicSet, rangeSet, singleSet, union } from "./char-set.js";
+import type { FlagState } from "./flags.js";
 
 /**
  * Ranges outside which no code point has another letter case (Unicode 17 and older).

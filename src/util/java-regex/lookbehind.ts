@@ -1,8 +1,8 @@
-import { type CharSet, basicSet, intersection, propertySet, setTester, union } from "./java-char-set.js";
-import { JavaRegexError } from "./java-regex-error.js";
-import { longest } from "./java-regex-measure.js";
-import { type Look, type RegexNode, childrenOf, someNode } from "./java-regex-node.js";
-import { javaStudy } from "./java-regex-study.js";
+import { type CharSet, basicSet, intersection, propertySet, setTester, union } from "./char-set.js";
+import { JavaRegexError } from "./error.js";
+import { longest } from "./measure.js";
+import { type Look, type RegexNode, childrenOf, someNode } from "./node.js";
+import { javaStudy } from "./study.js";
 
 const JAVA_MAX = 0x7fffffff;
 const BASIC = propertySet("\\u{0}-\\u{ffff}");

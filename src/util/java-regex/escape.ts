@@ -1,7 +1,7 @@
-import { type CharSet, complement } from "./java-char-set.js";
-import { JavaRegexError } from "./java-regex-error.js";
-import { namedSet, predefinedSet } from "./java-property.js";
-import { END, type RegexCursor, isSpace } from "./java-regex-cursor.js";
+import { type CharSet, complement } from "./char-set.js";
+import { JavaRegexError } from "./error.js";
+import { namedSet, predefinedSet } from "./property.js";
+import { END, type RegexCursor, isSpace } from "./cursor.js";
 
 /** What a backslash introduced: one code point, a set, or a letter whose meaning depends on the place. */
 export type Escape =

@@ -30,6 +30,7 @@ export const flagLetters: ReadonlyMap<string, readonly (keyof FlagState)[]> = ne
   ["U", ["unicodeCharacterClass", "unicodeCase"]],
 ]);
 
+/** The flags in force where a pattern begins; those that are not given are off. */
 export function flagState(flags: JavaRegexFlags): FlagState {
   const unicodeCharacterClass = flags.unicodeCharacterClass ?? false;
   return {

@@ -1,13 +1,14 @@
-import { setSource } from "./java-char-set.js";
-import { JavaRegexError } from "./java-regex-error.js";
-import { checkLookbehind, setBehind } from "./java-regex-lookbehind.js";
-import { type GroupTable, canBeEmpty, longest, triesEmptyLast } from "./java-regex-measure.js";
-import { type Look, type RegexNode, type Repeat, groupsIn, someNode } from "./java-regex-node.js";
-import { repeatsByRounds, repeatsGroup } from "./java-regex-study.js";
+import { setSource } from "./char-set.js";
+import { JavaRegexError } from "./error.js";
+import { checkLookbehind, setBehind } from "./lookbehind.js";
+import { type GroupTable, canBeEmpty, longest, triesEmptyLast } from "./measure.js";
+import { type Look, type RegexNode, type Repeat, groupsIn, someNode } from "./node.js";
+import { repeatsByRounds, repeatsGroup } from "./study.js";
 
 const LINE_ENDING = "(?:\\r\\n|[\\n-\\r\\u{85}\\u{2028}\\u{2029}])";
 const WHOLE_LINE_ENDING = "(?:\\r\\n|[\\n\\u{b}\\f\\u{85}\\u{2028}\\u{2029}]|\\r(?!\\n))";
 
+/** A pattern as JavaScript. */
 export interface EmittedRegex {
   /** JavaScript source for the flag `u`. */
   readonly source: string;

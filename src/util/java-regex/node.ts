@@ -1,5 +1,5 @@
-import type { CharSet } from "./java-char-set.js";
-import type { Assertion } from "./java-regex-assertion.js";
+import type { Assertion } from "./assertion.js";
+import type { CharSet } from "./char-set.js";
 
 /** How a quantifier chooses: as much as it can, as little as it can, or as much as it can for good. */
 export type RepeatMode = "greedy" | "lazy" | "possessive";
@@ -25,6 +25,7 @@ export interface CapturingOrPlainGroup {
   readonly column: number;
 }
 
+/** A lookahead or a lookbehind: `(?=…)`, `(?!…)`, `(?<=…)`, `(?<!…)`. */
 export interface Look {
   readonly kind: "look";
   readonly behind: boolean;
@@ -35,6 +36,7 @@ export interface Look {
   readonly byCodePoint: boolean;
 }
 
+/** Something that is repeated: `…?`, `…*`, `…+`, `…{n,m}`. */
 export interface Repeat {
   readonly kind: "repeat";
   readonly body: RegexNode;
@@ -48,7 +50,6 @@ export interface Repeat {
 
 /** A pattern as it was read. */
 export interface ParsedRegex {
-  readonly pattern: string;
   readonly root: RegexNode;
   readonly groupCount: number;
   readonly groupNames: ReadonlyMap<string, number>;
