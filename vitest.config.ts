@@ -13,6 +13,8 @@ export default defineConfig({
     env: { TZ: "UTC" },
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // On a machine that is busy, what is waited for may take longer than the second of the default.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,

@@ -193,18 +193,18 @@ test("an edited level takes effect without a restart, a broken edit does not", a
   write("DEBUG");
   await vi.waitFor(() => {
     expect(log.level).toBe(Level.DEBUG);
-  });
+  }, { timeout: 10_000 });
   log.debug("after");
   writeFileSync(file, "<configuration><root level=");
   const { statusManager } = LoggerFactory.getLoggerContext();
   await vi.waitFor(() => {
     expect(statusManager.statuses.some(({ message }) => message.startsWith("Not well-formed XML"))).toBe(true);
-  });
+  }, { timeout: 10_000 });
   log.debug("still");
   write("WARN");
   await vi.waitFor(() => {
     expect(log.level).toBe(Level.WARN);
-  });
+  }, { timeout: 10_000 });
 
   expect(list().list.map(({ message }) => message)).toEqual(["after", "still"]);
 });
@@ -226,7 +226,7 @@ test("an edit of scan or scanPeriod takes effect, and so does one of an included
   writePart("WARN");
   await vi.waitFor(() => {
     expect(log.level).toBe(Level.WARN);
-  });
+  }, { timeout: 10_000 });
 
   const timers = vi.spyOn(globalThis, "setInterval");
   onTestFinished(() => {
@@ -235,7 +235,7 @@ test("an edit of scan or scanPeriod takes effect, and so does one of an included
   write('scan="true" scanPeriod="20 milliseconds"');
   await vi.waitFor(() => {
     expect(timers.mock.calls.map(([, period]) => period)).toContain(20);
-  });
+  }, { timeout: 10_000 });
 
   const stopped = vi.spyOn(globalThis, "clearInterval");
   onTestFinished(() => {
@@ -245,7 +245,7 @@ test("an edit of scan or scanPeriod takes effect, and so does one of an included
   write('scan="false"');
   await vi.waitFor(() => {
     expect(stopped).toHaveBeenCalled();
-  });
+  }, { timeout: 10_000 });
 
   expect(timers.mock.calls.map(([, period]) => period)).not.toContain(20);
 });

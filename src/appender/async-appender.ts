@@ -103,7 +103,7 @@ export class AsyncAppender extends BaseAppender implements Drainable {
 
   protected override open(): void {
     if (this.appender === undefined) {
-      throw new Error("No attached appenders found: expected an <appender-ref>.");
+      throw new Error("No attached appenders found: expected an <appender-ref> to an appender that can be made.");
     }
     if (this.queueSize < 1) {
       throw new RangeError(`Invalid queue size [${this.queueSize}]: expected 1 or more.`);

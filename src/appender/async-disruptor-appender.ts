@@ -1,11 +1,11 @@
 import type { Appender } from "../core/appender.js";
-import { appenderRefsProperty, booleanProperty, componentsProperty, defineComponent, integerProperty, stringProperty, type ComponentDefinition } from "../core/component.js";
+import { appenderRefsProperty, booleanProperty, componentsProperty, defineComponent, type ComponentDefinition } from "../core/component.js";
 import type { Filter } from "../core/filter.js";
 import { AsyncAppender } from "./async-appender.js";
 import { FanOutAppender } from "./fan-out-appender.js";
 import { countProperty, durationProperty } from "./network-properties.js";
+import { RING_BUFFER_PROPERTIES, RING_BUFFER_SIZE } from "./ring-buffer-properties.js";
 
-const RING_BUFFER_SIZE = 8_192;
 const GRACE_PERIOD_MS = 5_000;
 
 /**
@@ -31,14 +31,7 @@ export const loggingEventAsyncDisruptorAppender: ComponentDefinition<Appender> =
     includeCallerData: booleanProperty(false),
     shutdownGracePeriod: durationProperty(GRACE_PERIOD_MS),
     filter: componentsProperty<Filter>("filter"),
-    appendTimeout: stringProperty(),
-    appendRetryFrequency: stringProperty(),
-    waitStrategyType: stringProperty(),
-    producerType: stringProperty(),
-    threadNameFormat: stringProperty(),
-    daemon: booleanProperty(true),
-    droppedWarnFrequency: integerProperty(0),
-    addDefaultStatusListener: booleanProperty(true),
+    ...RING_BUFFER_PROPERTIES,
   },
   create: ({ appenderRef, ringBufferSize, includeCallerData, shutdownGracePeriod, filter }, { name, context }) =>
     new AsyncAppender(name, context, {

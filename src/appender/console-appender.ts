@@ -7,7 +7,11 @@ import type { LoggingEvent } from "../core/logging-event.js";
 import { ConsoleSink } from "../sink/console-sink.js";
 import { charsetOf, DEFAULT_BUFFER_SIZE, footerOf, headerOf, NOTHING_DELIVERED, OUTPUT_PROPERTIES, outputOptions, requiredEncoder, type OutputOptions } from "./output.js";
 
-/** @public */
+/**
+ * Where a console appender writes: the standard output or the standard error, by the names that Java has for them.
+ *
+ * @public
+ */
 export type ConsoleTarget = "System.out" | "System.err";
 
 /**

@@ -9,9 +9,8 @@ import { DeliveringAppender } from "./delivering-appender.js";
 import { isPort, LOGSTASH_PORT, readDestinations } from "./destinations.js";
 import { bytesProperty, countProperty, durationProperty } from "./network-properties.js";
 import { charsetOf, requiredEncoder } from "./output.js";
+import { RING_BUFFER_PROPERTIES, RING_BUFFER_SIZE } from "./ring-buffer-properties.js";
 import { SSL_PROPERTY, tlsFrom } from "./ssl.js";
-
-const RING_BUFFER_SIZE = 8_192;
 
 /** Words that stand for a line end. */
 const SEPARATORS: ReadonlyMap<string, string> = new Map([
@@ -71,15 +70,8 @@ export const logstashTcpSocketAppender: ComponentDefinition<DeliveringAppender> 
     queueSize: countProperty(RING_BUFFER_SIZE),
     queueBytes: bytesProperty(MOST_KEPT_BYTES),
     shutdownGracePeriod: durationProperty(MAX_FLUSH_MS),
-    appendTimeout: stringProperty(),
-    appendRetryFrequency: stringProperty(),
-    waitStrategyType: stringProperty(),
-    producerType: stringProperty(),
-    threadNameFormat: stringProperty(),
-    daemon: booleanProperty(true),
+    ...RING_BUFFER_PROPERTIES,
     writeBufferSize: integerProperty(0),
-    droppedWarnFrequency: integerProperty(0),
-    addDefaultStatusListener: booleanProperty(true),
     includeCallerData: booleanProperty(false),
     filter: componentsProperty<Filter>("filter"),
   },

@@ -216,7 +216,8 @@ const POLICIES: ReadonlySet<string> = new Set(["rollingPolicy", "triggeringPolic
  *
  * - `<file>`: the file that is written. Without it events go straight to the archive of the present period.
  * - `<rollingPolicy>`: required: a TimeBasedRollingPolicy, a SizeAndTimeBasedRollingPolicy or a FixedWindowRollingPolicy.
- * - `<triggeringPolicy>`: for a FixedWindowRollingPolicy, a SizeBasedTriggeringPolicy; the other two tell themselves when to roll.
+ * - `<triggeringPolicy>`: for a FixedWindowRollingPolicy, a SizeBasedTriggeringPolicy; the other two tell themselves when to roll,
+ *   and with a SizeBasedTriggeringPolicy beside them the file rolls when either says so.
  * - `<prudent>`: true lets several processes write: every event is one write at the end of the period's file. Then there is
  *   no `<file>`, and archives are not compressed.
  * - `<encoder>`, `<layout>`, `<immediateFlush>`, `<bufferSize>`, `<mode>`, `<dirMode>`, `<followSymlinks>`, `<filter>`: as those of FileAppender.
@@ -255,7 +256,9 @@ export const rollingFileAppender: ComponentDefinition<RollingFileAppender> = def
       environment.reportOn("file").warn("<file> has no effect with <prudent>: events go straight to the archive of the present period.");
     }
     if (triggeringPolicy !== undefined && ownTrigger(rollingPolicy) !== undefined) {
-      environment.reportOn("triggeringPolicy").warn("This <rollingPolicy> tells itself when to roll; the file rolls when either of the two policies says so.");
+      environment
+        .reportOn("triggeringPolicy")
+        .warn("This <rollingPolicy> tells itself when to roll; the file rolls when either of the two policies says so. Archives have a limited size only with the <maxFileSize> of a SizeAndTimeBasedRollingPolicy.");
     }
     const options = { prudent, bufferSize, mode, dirMode, followSymlinks, rollingPolicy, triggeringPolicy, folder: resolvePath(".") };
     const path = file === undefined ? {} : { path: resolvePath(file) };

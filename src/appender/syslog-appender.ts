@@ -14,7 +14,7 @@ import type { Layout } from "../core/encoder.js";
 import type { Filter } from "../core/filter.js";
 import type { LoggerContext } from "../core/logger-context.js";
 import type { LoggingEvent } from "../core/logging-event.js";
-import type { Sink, SinkCounters } from "../core/sink.js";
+import type { SinkCounters } from "../core/sink.js";
 import { newStatus } from "../core/status.js";
 import type { ThrowableInfo } from "../core/throwable-info.js";
 import { ENCODER_PROPERTIES } from "../encoder/encoder-properties.js";
@@ -22,41 +22,12 @@ import type { SyslogLayouts } from "../encoder/syslog-layouts.js";
 import { MOST_KEPT_BYTES, MOST_KEPT_EVENTS } from "../sink/backlog.js";
 import { charsetNamed, UTF_8, type Charset } from "../sink/charset.js";
 import type { DeliveryCounters } from "../sink/delivery.js";
-import type { DeliveringSink } from "./delivering-appender.js";
 import { bytesProperty, countProperty, durationProperty } from "./network-properties.js";
 import { NOTHING_DELIVERED } from "./output.js";
 import { SSL_PROPERTY } from "./ssl.js";
-import { cutToBytes, cutToLength, LARGEST_DATAGRAM, syslogFrame, withoutLongData, type SyslogFraming } from "./syslog-frame.js";
+import { cutToBytes, cutToLength, LARGEST_DATAGRAM, syslogFrame, withoutLongData } from "./syslog-frame.js";
 import { syslogOptions } from "./syslog-options.js";
-
-/** What a {@link SyslogAppender} is made of. */
-export interface SyslogAppenderOptions {
-  /** A name in any letter case. */
-  readonly facility: string | undefined;
-  readonly syslogHost: string | undefined;
-  readonly port: number;
-  readonly suffixPattern: string;
-  /** Stands before each line of a stack trace. */
-  readonly stackTracePattern: string;
-  readonly throwableExcluded: boolean;
-  /** UTF-16 code units of a message; longer ones are cut. */
-  readonly maxMessageSize: number;
-  readonly charset: string | undefined;
-  /** `undefined` where each message is a datagram. */
-  readonly framing: SyslogFraming | undefined;
-  /** Whether messages are those of RFC 5424. */
-  readonly isStructured: boolean;
-  readonly filters?: readonly Filter[];
-  /** Applied to the lines of stack traces; they are sent as they are unless given. */
-  readonly clean?: (text: string) => string;
-  /** @throws Error when the appender cannot be started. */
-  readonly layouts: () => SyslogLayouts;
-  /** @throws Error when the appender cannot be started. */
-  readonly sink: (charset: Charset) => SyslogSink;
-}
-
-/** One that knows when it is full saves making texts that would be dropped. */
-export interface SyslogSink extends Sink, Pick<Partial<DeliveringSink>, "isFull" | "refuse"> {}
+import type { SyslogAppenderOptions, SyslogSink } from "./syslog-settings.js";
 
 /**
  * Sends events to a syslog server.

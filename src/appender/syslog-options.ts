@@ -1,6 +1,5 @@
 import path from "node:path";
 import type { ComponentEnvironment } from "../core/component.js";
-import type { Filter } from "../core/filter.js";
 import type { Sink } from "../core/sink.js";
 import { patternOptionsFor } from "../encoder/compile-property.js";
 import { compileSyslogLayouts, type StructuredSyslog, type SyslogLayouts, type SyslogPatternProperty } from "../encoder/syslog-layouts.js";
@@ -9,43 +8,12 @@ import { isStructuredDataName } from "../pattern/converters/structured-data.js";
 import { FACILITY_NAMES, facilityNumber } from "../pattern/syslog-priority.js";
 import type { Charset } from "../sink/charset.js";
 import { TcpSink } from "../sink/tcp-sink.js";
-import type { TlsSettings } from "../sink/tls.js";
 import { UdpSink } from "../sink/udp-sink.js";
 import { defined } from "../util/defined.js";
 import { neutralise as neutralised } from "../util/neutralise.js";
 import { tlsFrom } from "./ssl.js";
-import type { SyslogAppenderOptions } from "./syslog-appender.js";
 import { LARGEST_DATAGRAM } from "./syslog-frame.js";
-
-/** The properties of a syslog appender as the configuration has them. */
-export interface SyslogValues {
-  readonly facility: string | undefined;
-  readonly syslogHost: string | undefined;
-  readonly port: number | undefined;
-  readonly suffixPattern: string;
-  readonly stackTracePattern: string;
-  readonly throwableExcluded: boolean;
-  readonly maxMessageSize: number;
-  readonly charset: string | undefined;
-  readonly filter: readonly Filter[];
-  readonly protocol: string;
-  readonly path: string | undefined;
-  readonly framing: string;
-  readonly format: string;
-  readonly appName: string | undefined;
-  readonly procId: string | undefined;
-  readonly messageId: string | undefined;
-  readonly mdcId: string;
-  readonly keyValueId: string;
-  readonly ssl: TlsSettings | undefined;
-  readonly reconnectionDelay: number | undefined;
-  readonly connectionTimeout: number | undefined;
-  readonly writeTimeout: number | undefined;
-  readonly queueSize: number;
-  readonly queueBytes: number;
-  readonly shutdownGracePeriod: number | undefined;
-  readonly neutralise: boolean | undefined;
-}
+import type { SyslogAppenderOptions, SyslogValues } from "./syslog-settings.js";
 
 const PROTOCOLS = ["udp", "tcp", "tls", "unix"] as const;
 const FORMATS = ["rfc3164", "rfc5424"] as const;

@@ -1,5 +1,5 @@
-import { explainConfiguration } from "../config/explain.js";
-import { explainEvent } from "../config/explain-event.js";
+import { explainConfiguration } from "../config/explain/explain.js";
+import { explainEvent } from "../config/explain/event.js";
 import { surveyConfiguration, type SurveyedConfiguration } from "../config/survey.js";
 import { Level } from "../core/level.js";
 import { formatStatus } from "../core/status.js";

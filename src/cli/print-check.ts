@@ -1,5 +1,5 @@
 import type { CheckResult, Problem } from "../config/check.js";
-import { explainConfiguration } from "../config/explain.js";
+import { explainConfiguration } from "../config/explain/explain.js";
 import type { SurveyedConfiguration } from "../config/survey.js";
 import type { StatusLevel } from "../core/status.js";
 import { neutralise } from "../util/neutralise.js";

@@ -1,4 +1,4 @@
-import type { ExplainedDelivery, ExplainedEvent, ExplainedReply } from "../config/explain-event.js";
+import type { ExplainedDelivery, ExplainedEvent, ExplainedReply } from "../config/explain/event.js";
 import { formatPosition, type SourcePosition } from "../core/status.js";
 import { neutralise } from "../util/neutralise.js";
 import type { Paint } from "./paint.js";

@@ -1,6 +1,6 @@
-import type { Explanation } from "../config/explain.js";
-import type { ExplainedAppender } from "../config/explain-appender.js";
-import type { ExplainedLogger } from "../config/explain-loggers.js";
+import type { Explanation } from "../config/explain/explain.js";
+import type { ExplainedAppender } from "../config/explain/appender.js";
+import type { ExplainedLogger } from "../config/explain/loggers.js";
 import { lastPart } from "../util/last-part.js";
 import { neutralise } from "../util/neutralise.js";
 import type { Paint } from "./paint.js";

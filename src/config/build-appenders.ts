@@ -7,7 +7,7 @@ import { readSift } from "./elements/sift.js";
 import { AppenderFiles, FileClaims } from "./file-claims.js";
 import { findAttribute, originOf, suggestion, type ConfigurationReading } from "./reading.js";
 import type { PropertyScope } from "./property-scope.js";
-import type { XmlElement } from "./xml.js";
+import type { XmlElement } from "./xml/parse.js";
 
 const PRINTED_PROPERTY = /%[-.\d]*property\{\s*([^},\s]+)/g;
 
@@ -94,7 +94,7 @@ export class AppenderBuilder {
     }
   }
 
-  #build({ name, className, element, scope }: AppenderDraft): BuiltAppender | undefined {
+  #build({ name, className, element, startScope, scope }: AppenderDraft): BuiltAppender | undefined {
     const origin = originOf(element, "configuration");
     const definition = this.#reading.findComponent("appender", className, origin, element.position);
     if (definition === undefined) {
@@ -109,14 +109,14 @@ export class AppenderBuilder {
     const behind: Appender[] = [];
     const buildScope: BuildScope = {
       reading: this.#reading,
-      properties: scope,
+      properties: startScope,
       appenderNamed: (reference, at, from) => {
         const referredTo = this.appenderNamed(reference, at, from);
         behind.push(...(referredTo === undefined ? [] : [referredTo]));
         return referredTo;
       },
       claimFile: (file, owner) => files.claim(file, owner),
-      templateIn: (sift, at) => readSift(sift, { reading: this.#reading, properties: scope, files, owner: name }, at),
+      templateIn: (sift, at) => readSift(sift, { reading: this.#reading, properties: buildScope.properties, files, owner: name }, at),
     };
     const appender = buildComponent(element, definition, buildScope, origin) as Appender | undefined;
     const description = describeElement(element, (text) => this.#reading.substituteForDisplay(text, scope));
@@ -155,10 +155,10 @@ export class AppenderBuilder {
   }
 }
 
-/** Values of what `%property{key}` in a pattern prints: they are found where the appender stands. */
+/** Values of what `%property{key}` in a pattern prints, as far as they are found where the appender stands and not in the context. */
 function printedProperties({ text }: XmlElement, scope: PropertyScope): string | null {
   const keys = [...text.matchAll(PRINTED_PROPERTY)].map(([, key = ""]) => key);
-  return keys.length === 0 ? null : JSON.stringify(keys.map((key) => scope.get(key)));
+  return keys.length === 0 ? null : JSON.stringify(keys.map((key) => scope.programProperty(key)));
 }
 
 function isReference({ name }: XmlElement): boolean {

@@ -1,15 +1,17 @@
 import type { AppenderTemplate } from "../core/appender-factory.js";
 import type { ComponentDefinition, ComponentEnvironment, Property, Report, ServiceKey } from "../core/component.js";
-import { findAttribute, originOf, suggestion, type ConfigurationReading } from "./reading.js";
+import { isProperty } from "./nested-properties.js";
+import { propertyHint, propertyNamed } from "./property-names.js";
+import { findAttribute, originOf, type ConfigurationReading } from "./reading.js";
 import type { PropertyScope } from "./property-scope.js";
 import type { TextPosition } from "./text-position.js";
-import type { XmlElement } from "./xml.js";
+import type { XmlElement } from "./xml/parse.js";
 
 /** What a component inside an appender needs to know of the configuration around it. */
 export interface BuildScope {
   readonly reading: ConfigurationReading;
-  /** Properties as they were where the component's appender stands. */
-  readonly properties: PropertyScope;
+  /** Properties as they are at the element that is being read; a `<property>` inside the component changes them. */
+  properties: PropertyScope;
   /** The appender of that name, built if need be; reports when there is none. */
   appenderNamed(name: string, element: XmlElement, origin: string): unknown;
   /** What stands in `element`, to be built later; without it, nothing can be built later here. */
@@ -39,10 +41,14 @@ export function buildComponent(element: XmlElement, definition: ComponentDefinit
   const pending = [...element.children];
   for (let at = 0; at < pending.length; at++) {
     const child = withoutParam(pending[at] as XmlElement, reading, origin);
+    if (isProperty(child)) {
+      scope.properties = reading.scopesBehind.get(child) ?? scope.properties;
+      continue;
+    }
     const key = propertyNamed(child.name, definition);
     if (key === undefined) {
-      const known = Object.keys(definition.properties);
-      reading.report(origin, child.position).warn(`Ignoring unknown property [${child.name}] in [${definition.classNames[0] ?? definition.kind}].${suggestion(child.name, known)}`);
+      const hint = propertyHint(child.name, definition, reading.registry);
+      reading.report(origin, child.position).warn(`Ignoring unknown property [${child.name}] in [${definition.classNames[0] ?? definition.kind}].${hint}`);
       continue;
     }
     positions.set(key, child);
@@ -119,6 +125,7 @@ function create(
     claimFile: (file) => claimFile(file, name),
     neutralise: reading.draft.neutralise,
     property: (key) => properties.get(key),
+    programProperty: (key) => properties.programProperty(key),
     named: (kind) => reading.draft.named.get(kind) ?? new Map<string, unknown>(),
     numbersEvents: reading.draft.sequenceNumbers !== undefined,
     service: <T>(key: ServiceKey<T>) => reading.service(key),
@@ -167,7 +174,7 @@ function readProperty(property: Property<unknown>, element: XmlElement, scope: B
       }
       const definition = reading.findComponent(property.kind, className, origin, element.position);
       const { attributes = [] } = definition ?? {};
-      reading.checkAttributes(element, [...COMPONENT_ATTRIBUTES, ...attributes], origin);
+      reading.checkAttributes(element, [...COMPONENT_ATTRIBUTES, ...attributes], origin, Object.keys(definition?.properties ?? {}));
       return definition === undefined ? UNKNOWN_CLASS : buildComponent(withAttributesAsElements(element, attributes), definition, scope, origin);
     }
   }
@@ -178,16 +185,6 @@ function withAttributesAsElements(element: XmlElement, names: readonly string[])
   const written = element.attributes.filter(({ name }) => names.includes(name));
   const children = written.map(({ name, value, position }): XmlElement => ({ ...element, name, attributes: [], children: [], text: value, textPosition: position }));
   return children.length === 0 ? element : { ...element, children: [...children, ...element.children] };
-}
-
-/** The property an element sets: of the same name, a capital first letter or `appender-ref`'s hyphen aside. As in Java, `MDCKey` keeps its capitals. */
-function propertyNamed(name: string, definition: ComponentDefinition<unknown>): string | undefined {
-  const key = /^\p{Lu}{2}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
-  const { properties } = definition;
-  if (Object.hasOwn(properties, key)) {
-    return key;
-  }
-  return name.toLowerCase() === "appender-ref" ? Object.keys(properties).find((candidate) => properties[candidate]?.shape === "reference") : undefined;
 }
 
 /** The place `offset` characters into an element's trimmed text; exact as long as no reference or variable stands before it. */

@@ -1,8 +1,9 @@
 import type { ComponentKind } from "../core/component.js";
-import { buildComponent } from "./build-component.js";
+import { buildComponent, type BuildScope } from "./build-component.js";
 import { describeElement } from "./element-description.js";
+import { readNestedProperties } from "./nested-properties.js";
 import type { ConfigurationReading } from "./reading.js";
-import type { XmlElement } from "./xml.js";
+import type { XmlElement } from "./xml/parse.js";
 
 /**
  * Builds a component that stands directly in `<configuration>` and belongs to no appender.
@@ -22,9 +23,11 @@ export function buildTopLevel(kind: ComponentKind, element: XmlElement, reading:
   if (definition === undefined) {
     return undefined;
   }
-  const scope = {
+  const properties = reading.scope;
+  readNestedProperties(element, reading, origin);
+  const scope: BuildScope = {
     reading,
-    properties: reading.scope,
+    properties,
     appenderNamed: (): undefined => {
       report.error(`<${element.name}> cannot refer to appenders; the reference is ignored.`);
     },

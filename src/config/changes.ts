@@ -46,17 +46,21 @@ function listed(names: readonly string[]): string {
 function appenderChanges(before: ReadonlyMap<string, AppenderSnapshot>, after: ReadonlyMap<string, AppenderSnapshot>): string[] {
   const gone = new Map([...before].filter(([name]) => !after.has(name)));
   const changes: string[] = [];
-  for (const [name, { description, adopted }] of after) {
+  for (const [name, { description, adopted, isStarted }] of after) {
     const old = before.get(name);
+    const end = isStarted ? "restarted" : "not started";
     if (old === undefined) {
       const former = formerName(description, gone);
       if (former !== undefined) {
         gone.delete(former);
       }
-      changes.push(former === undefined ? `appender ${name}: added` : `appender ${former}: renamed to ${name}, restarted`);
+      changes.push(former === undefined ? `appender ${name}: added${isStarted ? "" : ", not started"}` : `appender ${former}: renamed to ${name}, ${end}`);
     } else if (!adopted) {
       const differences = old.description !== undefined && description !== undefined ? elementChanges(old.description, description) : [];
-      changes.push(`appender ${name}: ${[...differences, "restarted"].join(", ")}`);
+      // One that could not be started is tried again each time, which alone is no change.
+      if (differences.length > 0 || isStarted || old.isStarted) {
+        changes.push(`appender ${name}: ${[...differences, end].join(", ")}`);
+      }
     }
   }
   return [...changes, ...[...gone.keys()].map((name) => `appender ${name}: removed, stopped`)];

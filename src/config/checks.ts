@@ -21,6 +21,7 @@ import { repeatedLogger } from "./checks/repeated-logger.js";
 import { rolledFileName } from "./checks/rolled-file-name.js";
 import { rollingPolicies } from "./checks/rolling-policies.js";
 import { rootAttributes } from "./checks/root-attributes.js";
+import { scanPeriodUnit } from "./checks/scan-period-unit.js";
 import { scanPeriodWithoutScan } from "./checks/scan-period-without-scan.js";
 import { secretInContext } from "./checks/secret-in-context.js";
 import { sizeCapWithoutHistory } from "./checks/size-cap-without-history.js";
@@ -54,6 +55,7 @@ export const CHECKS: readonly Check[] = [
   rolledFileName,
   rollingPolicies,
   rootAttributes,
+  scanPeriodUnit,
   scanPeriodWithoutScan,
   secretInContext,
   sizeCapWithoutHistory,

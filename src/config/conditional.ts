@@ -2,7 +2,7 @@ import { conditionElement } from "./elements/condition.js";
 import { isProfileActive } from "./elements/spring-profile.js";
 import { findAttribute, originOf, type ConfigurationReading } from "./reading.js";
 import { conditionFor } from "./condition-hint.js";
-import type { XmlElement } from "./xml.js";
+import type { XmlElement } from "./xml/parse.js";
 
 /** Says whether the `then` or the `else` branch of an `<if>` counts. */
 export interface Condition {

@@ -20,8 +20,8 @@ import { silencedLogger } from "./silenced-logger.js";
 import { snapshotOf, type ConfigurationSnapshot } from "./snapshot.js";
 import { profilesOf } from "./spring/profiles.js";
 import { workingDirectory } from "./working-directory.js";
-import type { XmlElement } from "./xml.js";
-import { rootTag } from "./xml-root-tag.js";
+import type { XmlElement } from "./xml/parse.js";
+import { rootTag } from "./xml/root-tag.js";
 
 /** Where a configuration comes from. */
 export interface ConfigurationSource {

@@ -5,7 +5,7 @@ import type { TurboFilter } from "../core/filter.js";
 import type { ElementDescription } from "./element-description.js";
 import type { Level } from "../core/level.js";
 import type { PropertyScope } from "./property-scope.js";
-import type { XmlElement } from "./xml.js";
+import type { XmlElement } from "./xml/parse.js";
 
 /** An `appender-ref`, not yet looked up. */
 export interface AppenderReference {
@@ -21,11 +21,12 @@ export interface LoggerDraft {
   readonly references: AppenderReference[];
 }
 
-/** An `appender` element with the properties that were known where it stands. */
+/** An `appender` element with the properties that were known where it begins, and where it ends. */
 export interface AppenderDraft {
   readonly name: string;
   readonly className: string;
   readonly element: XmlElement;
+  readonly startScope: PropertyScope;
   readonly scope: PropertyScope;
 }
 
@@ -56,6 +57,7 @@ export interface ConfigurationDraft {
   readonly components: ComponentDescription[];
 }
 
+/** What a file without any element adds up to. */
 export function newDraft(): ConfigurationDraft {
   return {
     contextName: undefined,

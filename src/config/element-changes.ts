@@ -2,7 +2,7 @@ import type { ElementDescription } from "./element-description.js";
 import { isSecret } from "./secrets.js";
 
 /** Values are shown up to this length. */
-const LONGEST_VALUE = 60;
+const LONGEST_VALUE = 120;
 
 /** What differs in two elements, in words: `maxHistory 7 -> 30`, `filter added`. */
 export function elementChanges(before: ElementDescription, after: ElementDescription): string[] {

@@ -1,4 +1,4 @@
-import type { XmlElement } from "./xml.js";
+import type { XmlElement } from "./xml/parse.js";
 
 /** An element with its variables replaced, without the place where it stands. */
 export interface ElementDescription {

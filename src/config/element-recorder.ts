@@ -1,6 +1,6 @@
 import type { OwnProperty } from "./property-scope.js";
 import type { ConfigurationReading, ReadingOptions } from "./reading.js";
-import type { XmlElement } from "./xml.js";
+import type { XmlElement } from "./xml/parse.js";
 
 /** An `<if>` or `<springProfile>`, and what became of it. */
 export interface Decision {

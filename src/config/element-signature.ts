@@ -1,5 +1,5 @@
 import { describeElement } from "./element-description.js";
-import type { XmlElement } from "./xml.js";
+import type { XmlElement } from "./xml/parse.js";
 
 /**
  * The text of an element and all in it, by which a reload tells whether it changed; where it stands does not matter.

@@ -23,7 +23,7 @@ import { timestampElement } from "./elements/timestamp.js";
 import { turboFilterElement } from "./elements/turbo-filter.js";
 import type { ElementHandler } from "./element-handler.js";
 import { originOf, suggestion, type ConfigurationReading } from "./reading.js";
-import type { XmlElement } from "./xml.js";
+import type { XmlElement } from "./xml/parse.js";
 
 /** Every element that may stand directly in `<configuration>`. */
 const HANDLERS: readonly ElementHandler[] = [
@@ -76,6 +76,9 @@ const ELSEWHERE: ReadonlyMap<string, string> = new Map([
   ["triggeringpolicy", "<appender>"],
 ]);
 
+/** Elements of Log4j 2, whose files begin with `<Configuration>` as well. */
+const LOG4J_2: ReadonlySet<string> = new Set(["appenders", "loggers"]);
+
 /** Reads children of `<configuration>` in their order. */
 export function readElements(elements: readonly XmlElement[], reading: ConfigurationReading, origin: string): void {
   for (const child of elements) {
@@ -83,8 +86,9 @@ export function readElements(elements: readonly XmlElement[], reading: Configura
     const handler = BY_NAME.get(child.name.toLowerCase());
     if (handler === undefined) {
       const place = ELSEWHERE.get(child.name.toLowerCase());
+      const hint = LOG4J_2.has(child.name.toLowerCase()) ? ' It belongs to Log4j 2: "logback migrate" prints a logback.xml for such a file.' : suggestion(child.name, NAMES);
       const report = reading.report(childOrigin, child.position);
-      report.error(place === undefined ? `Ignoring unknown element <${child.name}>.${suggestion(child.name, NAMES)}` : `Ignoring <${child.name}>: it belongs in ${place}.`);
+      report.error(place === undefined ? `Ignoring unknown element <${child.name}>.${hint}` : `Ignoring <${child.name}>: it belongs in ${place}.`);
       continue;
     }
     const read = (): void => {
@@ -97,7 +101,7 @@ export function readElements(elements: readonly XmlElement[], reading: Configura
       handler.read(child, reading, childOrigin);
     };
     if (handler.isLate === true) {
-      reading.later(read);
+      reading.late.add(child, read);
     } else {
       read();
     }

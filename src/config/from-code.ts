@@ -1,7 +1,12 @@
 import type { Appender } from "../core/appender.js";
-import type { XmlElement } from "./xml.js";
+import type { XmlElement } from "./xml/parse.js";
 
-/** @public */
+/**
+ * What a property may be set to in code: a text, a number or a boolean as it would stand in the XML, a nested component, or a
+ * list, which stands for as many elements of the name.
+ *
+ * @public
+ */
 export type CodeValue = string | number | boolean | ComponentSettings | readonly CodeValue[];
 
 /**
@@ -10,15 +15,22 @@ export type CodeValue = string | number | boolean | ComponentSettings | readonly
  * @public
  */
 export interface ComponentSettings {
+  /** Its class name, whole or the part behind the last dot; may be missing where the property has a default class. */
   readonly class?: string;
   readonly [property: string]: CodeValue | undefined;
 }
 
-/** @public */
+/**
+ * What a configuration in code says of one logger.
+ *
+ * @public
+ */
 export interface LoggerOptions {
+  /** A name such as `INFO`, or a level; inherited from the logger above unless given, by `root` DEBUG. */
   readonly level?: string | { readonly name: string };
   /** Names of appenders. */
   readonly appenders?: readonly string[];
+  /** Whether events also go to the appenders of the loggers above; true unless given. */
   readonly additive?: boolean;
 }
 
@@ -28,9 +40,11 @@ export interface LoggerOptions {
  * @public
  */
 export interface CodeConfiguration {
+  /** What `%contextName` prints; `default` unless given. */
   readonly contextName?: string;
   /** By name: settings with a `class`, or an appender made by the application. */
   readonly appenders?: Readonly<Record<string, ComponentSettings | Appender>>;
+  /** By name. */
   readonly loggers?: Readonly<Record<string, LoggerOptions>>;
   readonly root?: LoggerOptions;
   readonly turboFilters?: readonly ComponentSettings[];

@@ -1,6 +1,6 @@
 import type { ConfigurationReading } from "./reading.js";
-import { parseXml, type XmlElement } from "./xml.js";
-import { XmlError } from "./xml-error.js";
+import { parseXml, type XmlElement } from "./xml/parse.js";
+import { XmlError } from "./xml/error.js";
 import type { TextPosition } from "./text-position.js";
 
 const ROOTS: readonly string[] = ["included", "configuration"];

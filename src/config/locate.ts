@@ -10,10 +10,9 @@ export interface Surroundings {
   readonly workingDirectory: string;
 }
 
-/** A file that was found, or that was asked for and is not there. */
+/** A file that was found, or that was asked for, whether it is there or not. */
 export interface Located {
   readonly file: string;
-  readonly exists: boolean;
   /** Why this one. */
   readonly reason: string;
 }
@@ -32,7 +31,7 @@ export function locateConfiguration(surroundings: Surroundings): Located | undef
   const asked = environment["LOGBACK_CONFIGURATION_FILE"];
   if (asked !== undefined && asked !== "") {
     const file = path.resolve(workingDirectory, asked);
-    return { file, exists: existsSync(file), reason: "LOGBACK_CONFIGURATION_FILE" };
+    return { file, reason: "LOGBACK_CONFIGURATION_FILE" };
   }
   const packageFolder = packageFolderOf(surroundings.mainModule);
   if (packageFolder === undefined) {
@@ -44,7 +43,7 @@ export function locateConfiguration(surroundings: Surroundings): Located | undef
     for (const folder of folders) {
       const file = path.join(folder, name);
       if (existsSync(file)) {
-        return { file, exists: true, reason: folder === packageFolder ? "the folder of the main module's package" : "the working directory" };
+        return { file, reason: folder === packageFolder ? "the folder of the main module's package" : "the working directory" };
       }
     }
   }

@@ -1,7 +1,7 @@
 import type { StatusManager } from "../core/status.js";
 import type { ConfigurationSource } from "./configurator.js";
-import { parseXml, type XmlElement } from "./xml.js";
-import { XmlError } from "./xml-error.js";
+import { parseXml, type XmlElement } from "./xml/parse.js";
+import { XmlError } from "./xml/error.js";
 
 /** The tree of a source; `undefined` with a status ERROR when it cannot be read or is no XML. */
 export function parseSource({ content, file }: Pick<ConfigurationSource, "content" | "file">, statusManager: StatusManager): XmlElement | undefined {

@@ -12,6 +12,10 @@ export function programProperties(): Map<string, string> {
     ["java.io.tmpdir", os.tmpdir()],
     ["file.separator", path.sep],
     ["line.separator", os.EOL],
+    ["path.separator", path.delimiter],
+    ["os.name", { Darwin: "Mac OS X", Windows_NT: "Windows" }[os.type()] ?? os.type()],
+    ["os.arch", { arm64: "aarch64", x64: "amd64" }[os.arch()] ?? os.arch()],
+    ["os.version", os.release()],
   ]);
 }
 

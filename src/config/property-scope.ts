@@ -71,11 +71,12 @@ export class PropertyScope {
     if (own !== undefined || name === HOSTNAME) {
       return own;
     }
-    return (
-      this.#system.get(key) ??
-      this.outer.program.get(key) ??
-      (Object.hasOwn(this.outer.environment, key) ? this.outer.environment[key] : undefined)
-    );
+    return this.programProperty(key) ?? (Object.hasOwn(this.outer.environment, key) ? this.outer.environment[key] : undefined);
+  }
+
+  /** A property of the program, or one of this configuration with the scope of the system. */
+  programProperty(key: string): string | undefined {
+    return this.#system.get(key) ?? this.outer.program.get(key);
   }
 
   /** What this configuration itself defines, as `${name}` finds it. */

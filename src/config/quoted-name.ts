@@ -1,5 +1,5 @@
 /** Longest piece of a name that a message repeats. */
-const LONGEST = 64;
+const LONGEST = 100;
 
 /** A name as messages show it: short, whatever the file holds. */
 export function shortened(name: string): string {

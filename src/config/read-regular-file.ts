@@ -6,6 +6,7 @@ const MAX_FILE_BYTES: number = 1024 * 1024;
 const CHUNK_BYTES = 64 * 1024;
 const NOT_THERE: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR", "ERR_INVALID_ARG_VALUE"]);
 
+/** A file that was read. */
 export interface RegularFile {
   readonly content: Uint8Array;
   /** Without symbolic links: by it the same file is known under every name. */

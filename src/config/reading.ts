@@ -9,20 +9,25 @@ import { closest } from "../util/did-you-mean.js";
 import { isInside } from "../util/is-inside.js";
 import { lastPart } from "../util/last-part.js";
 import type { AllowedPackages } from "./allowed-packages.js";
+import { classSuggestion } from "./class-suggestion.js";
 import { digestOf, NO_CONTENT } from "./digest.js";
 import { newDraft, type ConfigurationDraft } from "./draft.js";
 import { elementSignature } from "./element-signature.js";
 import { adviceFor } from "./foreign-classes.js";
 import { HOSTNAME, type PropertyScope, type PropertyTarget } from "./property-scope.js";
+import { LateElements } from "./late-elements.js";
 import { shortened } from "./quoted-name.js";
 import { HIDDEN, isSecret } from "./secrets.js";
-import { substitute } from "./substitute.js";
-import { SubstitutionError } from "./substitution-error.js";
+import { SubstitutionError } from "./substitution/error.js";
+import { substitute } from "./substitution/substitute.js";
 import type { TextPosition } from "./text-position.js";
-import type { XmlAttribute, XmlElement } from "./xml.js";
+import type { XmlAttribute, XmlElement } from "./xml/parse.js";
 
 /** Longest message of a status: a configuration may hold names and values of any length. */
 const LONGEST_MESSAGE = 2000;
+
+/** Attributes such as `xsi:schemaLocation` and `xml:lang`, which every element may carry. */
+const FOR_XML_TOOLS = /^(?:xsi|xml):/;
 
 /** What reading a configuration needs from outside. */
 export interface ReadingOptions {
@@ -55,6 +60,10 @@ export class ConfigurationReading {
   readonly file: string;
   readonly baseDir: string;
   scope: PropertyScope;
+  /** What is read when everything else is. */
+  readonly late: LateElements = new LateElements();
+  /** Properties as they are behind each `<property>` that stands inside another element. */
+  readonly scopesBehind: WeakMap<XmlElement, PropertyScope> = new WeakMap();
   /** What the last `<condition>` said; `undefined` before the first, and when it could not be made. */
   condition: boolean | undefined = undefined;
   /** Digests of the files that the configuration was read from, the main one first; a change to any of them is a change of the configuration. */
@@ -70,7 +79,6 @@ export class ConfigurationReading {
   /** Whether the configuration has used Spring Boot's dialect so far. */
   speaksSpring = false;
   #said: Set<string> | undefined;
-  readonly #late: (() => void)[] = [];
   readonly #resourceDirs: readonly string[];
   /** Short class names by `<import>`; `undefined` while the file has none. */
   #imports: Map<string, string> | undefined;
@@ -96,16 +104,9 @@ export class ConfigurationReading {
     this.#readElements(elements, this, origin);
   }
 
-  /** Reads something when all that comes first is read. */
-  later(read: () => void): void {
-    this.#late.push(read);
-  }
-
-  /** Reads what was put off, in its order. */
+  /** Reads what was put off. */
   readLate(): void {
-    for (let read = this.#late.shift(); read !== undefined; read = this.#late.shift()) {
-      read();
-    }
+    this.late.readAll((text) => this.substituteSilently(text));
   }
 
   service<T>(key: ServiceKey<T>): T | undefined {
@@ -262,11 +263,16 @@ export class ConfigurationReading {
     return attribute === undefined ? undefined : this.substitute(attribute.value, origin, attribute.position, scope);
   }
 
-  /** Warns of every attribute that is not one of `known`, with a suggestion. */
-  checkAttributes(element: XmlElement, known: readonly string[], origin: string): void {
+  /**
+   * Warns of every attribute that is not one of `known`, with a suggestion.
+   *
+   * @param inside - Names of elements that may stand in it: who wrote one of them as an attribute is told so.
+   */
+  checkAttributes(element: XmlElement, known: readonly string[], origin: string, inside: readonly string[] = []): void {
     for (const { name, position } of element.attributes) {
-      if (!known.includes(name)) {
-        this.report(origin, position).warn(`Unknown attribute [${name}] of <${element.name}> is ignored.${suggestion(name, known)}`);
+      if (!known.includes(name) && !FOR_XML_TOOLS.test(name)) {
+        const hint = inside.includes(name) ? ` Write it as an element in it: <${name}>...</${name}>.` : suggestion(name, known);
+        this.report(origin, position).warn(`Unknown attribute [${name}] of <${element.name}> is ignored.${hint}`);
       }
     }
   }
@@ -289,7 +295,7 @@ export class ConfigurationReading {
         : elsewhere.length > 0
           ? ` It is known as ${elsewhere.join(", ")}, not as ${kind}.`
           : advice === undefined
-            ? suggestion(className, this.registry.namesOf(kind))
+            ? classSuggestion(className, kind, this.registry.namesOf(kind))
             : ` ${advice}`;
       this.report(origin, position).error(`No ${kind} of class [${shortened(className)}] is known; it is left out.${hint}`, fromPackage?.cause);
     }
@@ -297,6 +303,7 @@ export class ConfigurationReading {
   }
 }
 
+/** The attribute as it is written: variables in it are not replaced. */
 export function findAttribute(element: XmlElement, name: string): XmlAttribute | undefined {
   return element.attributes.find((attribute) => attribute.name === name);
 }

@@ -6,7 +6,7 @@ import type { ConfigurationResult, ConfigurationSource } from "./configurator.js
 import { digestOf, NO_CONTENT } from "./digest.js";
 import { readRegularFile } from "./read-regular-file.js";
 import { ConfigurationWatcher } from "./watch.js";
-import { parseXml } from "./xml.js";
+import { parseXml } from "./xml/parse.js";
 
 /** How long somebody who is in the middle of writing a file is given to end it. */
 const UNFINISHED_MS = 250;

@@ -1,6 +1,6 @@
 import type { ConfigurationReading } from "./reading.js";
 import { findAttribute } from "./reading.js";
-import type { XmlElement } from "./xml.js";
+import type { XmlElement } from "./xml/parse.js";
 
 /** The attributes of {@link namedSource}, for an element's list. */
 export const SOURCE_ATTRIBUTES: readonly string[] = ["file", "resource", "url", "optional"];

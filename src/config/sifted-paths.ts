@@ -3,7 +3,7 @@ import path from "node:path";
 import { isInside } from "../util/is-inside.js";
 import { findAttribute } from "./reading.js";
 import type { TextPosition } from "./text-position.js";
-import type { XmlElement } from "./xml.js";
+import type { XmlElement } from "./xml/parse.js";
 
 /** Elements that name files. */
 const PATH_ELEMENTS: ReadonlySet<string> = new Set(["file", "filenamepattern"]);

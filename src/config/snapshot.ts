@@ -19,6 +19,8 @@ export interface AppenderSnapshot {
   readonly description: ElementDescription | undefined;
   /** Whether it goes on from the configuration before. */
   readonly adopted: boolean;
+  /** Whether it could be started. */
+  readonly isStarted: boolean;
 }
 
 /** A configuration as it is compared with the next one. */
@@ -32,11 +34,12 @@ export interface ConfigurationSnapshot {
   readonly components: readonly ComponentDescription[];
 }
 
-export const INHERITED = "inherited";
+const INHERITED = "inherited";
 
 /** What logger {@link ROOT_NAME} has unless a configuration says otherwise. */
 const ROOT_LEVEL = "DEBUG";
 
+/** What a reload compares the next configuration with; `built` are the appenders that were made of it. */
 export function snapshotOf({ draft, scope }: ConfigurationReading, built: ReadonlyMap<string, BuiltAppender>): ConfigurationSnapshot {
   const loggers = [...draft.loggers].map(([name, { level, additive, references }]): readonly [string, LoggerSnapshot] => {
     const fallback = name === ROOT_NAME ? ROOT_LEVEL : INHERITED;
@@ -48,7 +51,7 @@ export function snapshotOf({ draft, scope }: ConfigurationReading, built: Readon
     neutralise: draft.neutralise,
     properties: scope.contextProperties,
     loggers: new Map(loggers),
-    appenders: new Map([...built].map(([name, { description, adopted }]) => [name, { description, adopted }])),
+    appenders: new Map([...built].map(([name, { appender, description, adopted }]) => [name, { description, adopted, isStarted: appender.isStarted }])),
     components: draft.components,
   };
 }

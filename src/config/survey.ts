@@ -14,7 +14,7 @@ import { PropertyScope, type OuterProperties } from "./property-scope.js";
 import { ConfigurationReading } from "./reading.js";
 import { settleLoggers } from "./settle-loggers.js";
 import { profilesOf } from "./spring/profiles.js";
-import type { XmlElement } from "./xml.js";
+import type { XmlElement } from "./xml/parse.js";
 
 /** What a configuration is looked at with; see `ConfiguratorOptions`. */
 export interface SurveyOptions {

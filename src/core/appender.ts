@@ -43,8 +43,12 @@ export interface Appender extends Lifecycle {
  * @public
  */
 export interface AppenderCounters {
+  /** What came in. */
   readonly logged: number;
+  /** Given to the operating system, over a network sent, or handed on. */
   readonly written: number;
+  /** Still to be written. */
   readonly queued: number;
+  /** Lost; a status says why. */
   readonly dropped: number;
 }

@@ -7,6 +7,8 @@ import { messageOf } from "./throwable-info.js";
 export interface CallParts {
   readonly marker: Marker | undefined;
   readonly text: string;
+  /** `null` stood in the place of the message. */
+  readonly isMessageNull: boolean;
   /** What stands behind the message, as it was given. */
   readonly given: readonly unknown[];
   /** The same without the throwable, for the placeholders; empty when the message was no text, because data is never looked through for them. */
@@ -39,11 +41,11 @@ export function callPartsOf(first: unknown, rest: readonly unknown[], limits: Pr
     const pairs = typeof template === "string" || isError ? [] : pairsOf(template, limits);
     const error = throwable === undefined ? pairs.find(({ key, value }) => ERROR_KEYS.has(key) && isThrowable(value)) : undefined;
     const keyValuePairs = error === undefined ? pairs : pairs.filter((pair) => pair !== error);
-    return { marker, text: words, given, args: params, throwable: throwable ?? error?.value, keyValuePairs };
+    return { marker, text: words, isMessageNull: false, given, args: params, throwable: throwable ?? error?.value, keyValuePairs };
   }
   const text = isError ? (messageOf(template) ?? "") : printValue(template, limits);
   const keyValuePairs = isPlainObject(params[0]) ? pairsOf(params[0], limits) : [];
-  return { marker, text, given, args: [], throwable, keyValuePairs };
+  return { marker, text, isMessageNull: template === null, given, args: [], throwable, keyValuePairs };
 }
 
 function pairsOf(value: unknown, { maxKeys }: PrintLimits): KeyValuePair[] {

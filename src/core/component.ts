@@ -2,6 +2,7 @@ import type { AppenderTemplate } from "./appender-factory.js";
 import type { Appender } from "./appender.js";
 import type { FilterReply } from "./filter.js";
 import { Level } from "./level.js";
+import { levelHint } from "./level-hint.js";
 import type { LoggerContext } from "./logger-context.js";
 
 /**
@@ -37,6 +38,7 @@ export type ComponentKind =
 export interface Report {
   info(message: string): void;
   warn(message: string): void;
+  /** `cause` is the error behind it, where there is one. */
   error(message: string, cause?: unknown): void;
 }
 
@@ -88,6 +90,8 @@ export interface ComponentEnvironment {
   readonly neutralise: boolean;
   /** A property, as `${name}` finds it where the component stands. */
   readonly property: (name: string) => string | undefined;
+  /** A property of the program, one with the scope `system` of this configuration among them; neither a local one nor the environment's. */
+  readonly programProperty: (name: string) => string | undefined;
   /** Components that the configuration defined under names of their own, such as evaluators. */
   named(kind: ComponentKind): ReadonlyMap<string, unknown>;
   /** Whether the configuration numbers events. */
@@ -103,11 +107,16 @@ export interface ComponentEnvironment {
  */
 export type Property<T> = TextProperty<T> | NestedProperty<T> | ReferenceProperty<T> | TemplateProperty<T>;
 
-/** @public */
+/**
+ * A property that is the text of an element: `<file>app.log</file>`.
+ *
+ * @public
+ */
 export interface TextProperty<T> {
   readonly shape: "text";
   /** More than one element of the name is collected into a list. */
   readonly repeatable: boolean;
+  /** Whether a missing element is an ERROR, and the component is left out. */
   readonly required: boolean;
   /** The value when the element is missing. */
   readonly fallback: T;
@@ -117,18 +126,29 @@ export interface TextProperty<T> {
   parse(text: string, report: Report): unknown;
 }
 
-/** @public */
+/**
+ * A property that is a component of its own: `<encoder class="...">`.
+ *
+ * @public
+ */
 export interface NestedProperty<T> {
   readonly shape: "component";
+  /** Whether every element of the name counts; otherwise the last one does. */
   readonly repeatable: boolean;
+  /** Whether a missing element is an ERROR, and the component is left out. */
   readonly required: boolean;
+  /** The value when the element is missing. */
   readonly fallback: T;
   readonly kind: ComponentKind;
   /** Used when the element has no `class` attribute. */
   readonly defaultClassName: string | undefined;
 }
 
-/** @public */
+/**
+ * A property that names appenders: `<appender-ref ref="FILE"/>`.
+ *
+ * @public
+ */
 export interface ReferenceProperty<T> {
   readonly shape: "reference";
   readonly repeatable: boolean;
@@ -136,7 +156,11 @@ export interface ReferenceProperty<T> {
   readonly fallback: T;
 }
 
-/** @public */
+/**
+ * A property with an appender that is built later, as often as it is needed: `<sift>`.
+ *
+ * @public
+ */
 export interface TemplateProperty<T> {
   readonly shape: "template";
   readonly repeatable: boolean;
@@ -144,7 +168,11 @@ export interface TemplateProperty<T> {
   readonly fallback: T;
 }
 
-/** @public */
+/**
+ * The properties of a component by the names that their elements have.
+ *
+ * @public
+ */
 export type Properties = Readonly<Record<string, Property<unknown>>>;
 
 /**
@@ -185,9 +213,15 @@ export function defineComponent<const P extends Properties, T>(definition: {
   return definition;
 }
 
-/** @public */
+/**
+ * What a property is when its element is missing.
+ *
+ * @public
+ */
 export interface PropertyOptions<T> {
+  /** Whether a missing element is an ERROR, and the component is left out; false unless given. */
   readonly required?: boolean;
+  /** The value when the element is missing; `undefined` unless given. */
   readonly fallback?: T;
 }
 
@@ -200,7 +234,11 @@ export function textProperty<T>(
   parse: (text: string, report: Report) => T | undefined,
   options: PropertyOptions<T> & ({ readonly required: true } | { readonly fallback: T }),
 ): TextProperty<T>;
-/** @public */
+/**
+ * A property read by a function of one's own; `undefined` when the element is missing.
+ *
+ * @public
+ */
 export function textProperty<T>(parse: (text: string, report: Report) => T | undefined, options?: PropertyOptions<T>): TextProperty<T | undefined>;
 export function textProperty<T>(
   parse: (text: string, report: Report) => T | undefined,
@@ -215,7 +253,11 @@ export function textProperty<T>(
  * @public
  */
 export function stringProperty(options: PropertyOptions<string> & ({ readonly required: true } | { readonly fallback: string })): TextProperty<string>;
-/** @public */
+/**
+ * Text as it stands, without the white space around it; `undefined` when the element is missing.
+ *
+ * @public
+ */
 export function stringProperty(options?: PropertyOptions<string>): TextProperty<string | undefined>;
 export function stringProperty(options: PropertyOptions<string> = {}): TextProperty<string | undefined> {
   return textProperty((text) => text, options);
@@ -274,13 +316,17 @@ export function integerProperty(fallback: number): TextProperty<number> {
  * @public
  */
 export function levelProperty(options: PropertyOptions<Level> & ({ readonly required: true } | { readonly fallback: Level })): TextProperty<Level>;
-/** @public */
+/**
+ * A level's name; `undefined` when the element is missing.
+ *
+ * @public
+ */
 export function levelProperty(options?: PropertyOptions<Level>): TextProperty<Level | undefined>;
 export function levelProperty(options: PropertyOptions<Level> = {}): TextProperty<Level | undefined> {
   return textProperty((text, report) => {
     const level = Level.parse(text);
     if (level === undefined) {
-      report.warn(`"${text}" is not a level; DEBUG is used.`);
+      report.warn(`"${text}" is not a level; DEBUG is used.${levelHint(text)}`);
     }
     return level ?? Level.DEBUG;
   }, options);
@@ -306,7 +352,11 @@ export function filterReplyProperty(fallback: FilterReply): TextProperty<FilterR
  * @public
  */
 export function componentProperty<T>(kind: ComponentKind, options: { readonly defaultClassName?: string; readonly required: true }): NestedProperty<T>;
-/** @public */
+/**
+ * One nested component; `undefined` when the element is missing.
+ *
+ * @public
+ */
 export function componentProperty<T>(kind: ComponentKind, options?: { readonly defaultClassName?: string; readonly required?: boolean }): NestedProperty<T | undefined>;
 export function componentProperty<T>(
   kind: ComponentKind,

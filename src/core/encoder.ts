@@ -24,9 +24,12 @@ export interface Encoder {
  */
 export interface Layout {
   doLayout(event: LoggingEvent): string;
-  /** Text before and after all events, as HTML needs it. */
+  /** Text before all events, as HTML needs it. */
   fileHeader?(): string;
+  /** Behind the file's header. */
   presentationHeader?(): string;
+  /** Before the file's footer. */
   presentationFooter?(): string;
+  /** Text after all events. */
   fileFooter?(): string;
 }

@@ -11,7 +11,7 @@ export interface ExceptionParts {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-const SEVERAL_BLANKS = /(\p{L}) {2,}(\p{L})/gu;
+const SEVERAL_BLANKS = /(?<=\p{L}) {2,}(?=\p{L})/gu;
 
 /**
  * `MSG-1013 Categories=USER_INPUT Message='...' exceptionID=-1316379722-11`, then each property on a line of its own, by name.
@@ -23,5 +23,5 @@ export function exceptionText({ code, categories, message, exceptionId, properti
   const quoted = message === undefined ? "[Not available]" : `'${message}'`;
   const names = Object.keys(properties).sort();
   const lines = names.map((name) => `\n\t${name}: ${printValue(properties[name])}`);
-  return `${code} Categories=${byWeight(categories).join(",")} Message=${quoted} exceptionID=${exceptionId}${lines.join("")}`.replace(SEVERAL_BLANKS, "$1 $2");
+  return `${code} Categories=${byWeight(categories).join(",")} Message=${quoted} exceptionID=${exceptionId}${lines.join("")}`.replace(SEVERAL_BLANKS, " ");
 }

@@ -34,7 +34,7 @@ export interface TurboFilter {
   readonly ranking?: number;
   /**
    * @param marker - The first marker of the call.
-   * @param message - Undefined when only asked whether a level is enabled, or when a fluent call begins.
+   * @param message - Undefined when only asked whether a level is enabled, when a fluent call begins, and where `null` is logged.
    * @param args - Arguments as they were given; a throwable that stands last is still among them.
    */
   decide(

@@ -78,7 +78,11 @@ export function requireLevel(caller: string, level: unknown): Level {
   throw new TypeError(`${caller}: expected a level, or OFF, ERROR, WARN, INFO, DEBUG, TRACE or ALL, got ${came}.`);
 }
 
-/** @public */
+/**
+ * The name of a level of Logback, or of `OFF` (none) or `ALL` (every one).
+ *
+ * @public
+ */
 export type LevelName = "OFF" | "ERROR" | "WARN" | "INFO" | "DEBUG" | "TRACE" | "ALL";
 
 const LEVELS: ReadonlyMap<string, Level> = new Map(

@@ -47,11 +47,15 @@ export interface ContextListener {
 export interface LoggerContextOptions {
   /** Empty for none. */
   readonly name?: string;
+  /** The system's unless given. */
   readonly clock?: Clock;
+  /** One of its own unless given. */
   readonly mdc?: MdcStore;
+  /** Unless given, nothing is held back: every event is written through. */
   readonly drains?: DrainRegistry;
-  /** Printed by `%thread`. */
+  /** Printed by `%thread`; `main` unless given. */
   readonly threadName?: string;
+  /** How much of the values in a message is printed. */
   readonly printLimits?: PrintLimits;
   /** Called once, when a logger is used before {@link LoggerContext.apply}: configures the context. */
   readonly configureAtFirstUse?: () => void;
@@ -88,6 +92,7 @@ export interface ContextSettings {
  * @public
  */
 export class LoggerContext implements ContextView {
+  /** When it was made, in milliseconds since 1970-01-01 UTC: `%relative` counts from here. */
   readonly birthTime: number;
   readonly clock: Clock;
   readonly mdc: MdcStore;
@@ -155,10 +160,12 @@ export class LoggerContext implements ContextView {
     return this.#name;
   }
 
+  /** Sets what `%contextName` prints. */
   setName(name: string): void {
     this.#name = name;
   }
 
+  /** Those of the configuration with the scope `context`, and those that `putProperty` set. */
   get properties(): ReadonlyMap<string, string> {
     return this.#properties;
   }
@@ -172,6 +179,7 @@ export class LoggerContext implements ContextView {
     }
   }
 
+  /** The property of that name; `undefined` when there is none. */
   getProperty(key: string): string | undefined {
     return this.#properties.get(key);
   }
@@ -215,6 +223,7 @@ export class LoggerContext implements ContextView {
     return [this.root, ...others.sort((a, b) => (a.name < b.name ? -1 : 1))];
   }
 
+  /** In the order in which they are asked. */
   get turboFilters(): readonly TurboFilter[] {
     return this.#turboFilters;
   }
@@ -230,6 +239,7 @@ export class LoggerContext implements ContextView {
     this.root.refresh();
   }
 
+  /** Takes a filter out without stopping it; one that is not there is no error. */
   removeTurboFilter(filter: TurboFilter): void {
     this.#useTurboFilters(this.#turboFilters.filter((known) => known !== filter));
     this.root.refresh();
@@ -257,6 +267,7 @@ export class LoggerContext implements ContextView {
     return this.#settings?.statusListeners ?? [];
   }
 
+  /** Whether the configuration in force asks for everything to be stopped at the end of the process; it is in any case. */
   get hasShutdownHook(): boolean {
     return this.#settings?.hasShutdownHook ?? false;
   }

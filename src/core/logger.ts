@@ -97,6 +97,7 @@ export class Logger implements LogMethods {
     return this.#additive;
   }
 
+  /** Says whether events also go to the appenders of the loggers above, until the configuration is read again. */
   setAdditive(additive: boolean): void {
     this.context.ensureConfigured();
     this.#additive = additive;
@@ -218,7 +219,7 @@ export class Logger implements LogMethods {
   /** For the fluent API: turbo filters are asked with what the builder collected. @internal */
   logBuilt(level: Level, message: string, args: readonly unknown[], throwable: unknown, call: LogCall, boundary: CallBoundary): void {
     try {
-      if (askTurboFilters(this, call.markers[0], level, message, args, throwable) !== "DENY") {
+      if (askTurboFilters(this, call.markers[0], level, call.isMessageNull ? undefined : message, args, throwable) !== "DENY") {
         this.#send(new LoggingEvent(this, level, message, args, throwable, call, boundary));
       }
     } catch (cause) {
@@ -336,13 +337,13 @@ export class Logger implements LogMethods {
   }
 
   #logPartsAsking(level: Level, parts: CallParts, boundary: CallBoundary): void {
-    if (this.#passes(parts.marker, level, parts.text, parts.given, parts.throwable)) {
+    if (this.#passes(parts.marker, level, parts.isMessageNull ? undefined : parts.text, parts.given, parts.throwable)) {
       this.#logParts(level, parts, boundary);
     }
   }
 
-  #logParts(level: Level, { marker, text, args, throwable, keyValuePairs }: CallParts, boundary: CallBoundary): void {
-    const call = { markers: marker === undefined ? [] : [marker], keyValuePairs };
+  #logParts(level: Level, { marker, text, isMessageNull, args, throwable, keyValuePairs }: CallParts, boundary: CallBoundary): void {
+    const call = { markers: marker === undefined ? [] : [marker], keyValuePairs, isMessageNull };
     this.#send(new LoggingEvent(this, level, text, args, throwable, call, boundary));
   }
 

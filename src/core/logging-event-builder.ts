@@ -93,7 +93,11 @@ export class LoggingEventBuilder {
     const throwable = this.#cause ?? (isThrowable(all.at(-1)) ? all.pop() : undefined);
     const isText = typeof template === "string";
     const text = isText ? template : printValue(template, logger.context.printLimits);
-    const call = { markers: [...this.#markers], keyValuePairs: this.#keyValuePairs.map(({ key, value }) => ({ key, value: valueOf(value) })) };
+    const call = {
+      markers: [...this.#markers],
+      keyValuePairs: this.#keyValuePairs.map(({ key, value }) => ({ key, value: valueOf(value) })),
+      isMessageNull: template === null,
+    };
     // Only words are looked through for placeholders; what data prints is not.
     logger.logBuilt(level, text, isText ? all : [], throwable, call, LOG);
   }

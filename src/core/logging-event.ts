@@ -73,6 +73,8 @@ const NO_CALLER: readonly never[] = NO_ARGS;
 export interface LogCall {
   readonly markers: readonly Marker[];
   readonly keyValuePairs: readonly KeyValuePair[];
+  /** `null` stood in the place of the message. */
+  readonly isMessageNull: boolean;
 }
 
 /**
@@ -103,6 +105,8 @@ export class LoggingEvent {
   /** 0 unless the context has a sequence number generator. */
   readonly sequenceNumber: number;
   readonly context: ContextView;
+  /** Only where `null` was logged as the message: a padded `%msg` prints it as blanks. No other event has the member, so that none pays for it. @internal */
+  declare readonly isMessageNull?: true;
   // TypeScript's `private`, not `#`: an event is made at every call, and these are initialised with it.
   private boundary: CallBoundary | undefined;
   private formatted: string | undefined;
@@ -136,8 +140,16 @@ export class LoggingEvent {
     const mdc = context.mdc.current;
     this.threadName = mdc.threadName ?? context.threadName;
     this.mdc = mdc;
-    this.markers = call === undefined ? NO_MARKERS : call.markers;
-    this.keyValuePairs = call === undefined ? NO_PAIRS : call.keyValuePairs;
+    if (call === undefined) {
+      this.markers = NO_MARKERS;
+      this.keyValuePairs = NO_PAIRS;
+    } else {
+      this.markers = call.markers;
+      this.keyValuePairs = call.keyValuePairs;
+      if (call.isMessageNull) {
+        this.isMessageNull = true;
+      }
+    }
     this.sequenceNumber = context.sequenceNumbers === undefined ? 0 : context.sequenceNumbers.next();
     this.context = context;
     this.boundary = boundary;
@@ -154,6 +166,9 @@ export class LoggingEvent {
     event.level = init.level ?? Level.INFO;
     event.loggerName = init.loggerName ?? "ROOT";
     event.message = message ?? "null";
+    if (message === null) {
+      event.isMessageNull = true;
+    }
     event.args = init.args === undefined ? NO_ARGS : [...init.args];
     event.throwable = init.throwable ?? throwableInit;
     event.timestamp = init.timestamp ?? Date.now();

@@ -8,6 +8,7 @@ import { printValue } from "./printable.js";
  * @public
  */
 export class MdcMap implements Iterable<readonly [string, string]> {
+  /** Without any pair; the one there is. */
   static readonly EMPTY: MdcMap = new MdcMap(new Map());
 
   readonly #entries: ReadonlyMap<string, string>;
@@ -49,15 +50,18 @@ export class MdcMap implements Iterable<readonly [string, string]> {
     return this.#entries.entries();
   }
 
+  /** This map and that pair, which replaces one of the same key. @throws TypeError for a key that is no string. */
   with(key: string, value: unknown): MdcMap {
     return new MdcMap(new Map(this.#entries).set(checkedKey(key), printValue(value)));
   }
 
+  /** This map and those pairs. @throws TypeError for a key that is no string. */
   withAll(entries: MdcEntries): MdcMap {
     const added = MdcMap.of(entries);
     return added.size === 0 ? this : this.size === 0 ? added : new MdcMap(new Map([...this, ...added]));
   }
 
+  /** This map without the pair of that key. */
   without(key: string): MdcMap {
     if (!this.#entries.has(key)) {
       return this;
@@ -82,7 +86,11 @@ export class MdcMap implements Iterable<readonly [string, string]> {
   }
 }
 
-/** @public */
+/**
+ * Pairs for the MDC: an object's own properties, a `Map`, or any pairs. Values become text.
+ *
+ * @public
+ */
 export type MdcEntries = Readonly<Record<string, unknown>> | Iterable<readonly [string, unknown]>;
 
 /**
@@ -174,11 +182,13 @@ export class MdcStore {
     return { close, [Symbol.dispose]: close };
   }
 
+  /** The value in force here and now. */
   get(key: string): string | undefined {
     const { current } = this;
     return current === MdcMap.EMPTY ? undefined : current.get(key);
   }
 
+  /** Takes a pair out of this scope; the scope around it keeps its own. */
   remove(key: string): void {
     const scope = this.#scope();
     scope.map = scope.map.without(key);
@@ -189,6 +199,7 @@ export class MdcStore {
     this.#scope().map = MdcMap.EMPTY;
   }
 
+  /** The pairs in force here and now, for the caller to keep or to change. */
   getCopyOfContextMap(): Map<string, string> {
     return new Map(this.current);
   }
@@ -224,6 +235,7 @@ export class MdcStore {
     return [...(this.#scope().stacks.get(key) ?? [])].reverse();
   }
 
+  /** Empties the stack of `key`. */
   clearDequeByKey(key: string): void {
     const scope = this.#scope();
     const stacks = new Map(scope.stacks);

@@ -21,6 +21,7 @@ export interface PrintLimits {
   readonly maxStringLength: number;
 }
 
+/** Those of a context that was given none: 256 KiB for an object, 1 MiB for a string. */
 export const DEFAULT_PRINT_LIMITS: PrintLimits = Object.freeze({
   maxDepth: 8,
   maxKeys: 256,

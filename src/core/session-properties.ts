@@ -7,7 +7,8 @@ import type { MdcStore } from "./mdc.js";
  * @public
  */
 export interface SessionInfo {
-  readonly sessionId: string;
+  /** Empty unless given: by it one session can be traced. */
+  readonly sessionId?: string | null | undefined;
   readonly contextId: number | string;
   readonly userId: number | string;
   /** Empty unless given. */
@@ -29,7 +30,7 @@ export interface SessionInfo {
  */
 export function sessionProperties({ sessionId, contextId, userId, authId, userName, loginName, clientId }: SessionInfo): Record<string, string> {
   return {
-    [LogProperties.SESSION_SESSION_ID]: sessionId,
+    [LogProperties.SESSION_SESSION_ID]: sessionId ?? "",
     [LogProperties.SESSION_AUTH_ID]: authId ?? "",
     [LogProperties.SESSION_USER_ID]: String(userId),
     [LogProperties.SESSION_USER_NAME]: userName ?? "",
@@ -58,7 +59,7 @@ export function putSessionProperties(mdc: MdcStore, session: SessionInfo): void 
  * @public
  */
 export function removeSessionProperties(mdc: MdcStore): void {
-  for (const key of Object.keys(sessionProperties({ sessionId: "", contextId: "", userId: "" }))) {
+  for (const key of Object.keys(sessionProperties({ contextId: "", userId: "" }))) {
     mdc.remove(key);
   }
 }

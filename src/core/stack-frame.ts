@@ -12,8 +12,11 @@ export interface StackFrame {
   readonly text: string;
   /** Base name. */
   readonly fileName?: string | undefined;
+  /** From 1. */
   readonly lineNumber?: number | undefined;
+  /** From 1, in UTF-16 code units. */
   readonly column?: number | undefined;
+  /** The class or object that the method was called on, where the text names one. */
   readonly className?: string | undefined;
   readonly methodName?: string | undefined;
 }

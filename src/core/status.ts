@@ -1,7 +1,11 @@
 import { neutralise } from "../util/neutralise.js";
 import { printValue } from "./printable.js";
 
-/** @public */
+/**
+ * `INFO` tells what happens, `WARN` that something works in another way than was asked for, `ERROR` that something does not work.
+ *
+ * @public
+ */
 export type StatusLevel = "INFO" | "WARN" | "ERROR";
 
 /**
@@ -33,12 +37,19 @@ export interface Status {
   readonly origin: string;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly timestamp: number;
+  /** The place in the configuration that it is about, where there is one. */
   readonly position?: SourcePosition;
   /** The error behind it, where there is one. */
   readonly cause?: unknown;
 }
 
-/** @public */
+/**
+ * Hears of every status as it comes.
+ *
+ * Source: Logback manual, "Configuration", listening to status messages.
+ *
+ * @public
+ */
 export interface StatusListener {
   /** Must not throw and must not log; what it throws is ignored. */
   onStatus(status: Status): void;
@@ -52,8 +63,11 @@ export interface StatusListener {
  * @public
  */
 export interface StatusDetails {
+  /** Who says it: a component's class or name, or a configuration element's path. */
   readonly origin: string;
+  /** The place in the configuration that it is about, where there is one. */
   readonly position?: SourcePosition | undefined;
+  /** The error behind it, where there is one. */
   readonly cause?: unknown;
 }
 
@@ -89,6 +103,7 @@ export class StatusManager {
     return [...this.#first, ...this.#latest];
   }
 
+  /** Keeps it and tells the listeners. */
   add(given: Status): void {
     const status = given.position === undefined && this.#place !== undefined ? { ...given, position: this.#place } : given;
     this.#count++;
@@ -172,6 +187,7 @@ export class StatusManager {
     return [...this.#listeners];
   }
 
+  /** Forgets every status, also what was said once; the listeners stay. */
   clear(): void {
     this.#first.length = 0;
     this.#latest.length = 0;

@@ -19,7 +19,7 @@ export type TraceScope =
  */
 export interface TraceOptions {
   /** Level by logger; the loggers below it are traced too. All loggers of the whitelist at every level unless given. */
-  readonly loggers?: Readonly<Record<string, Level | string>> | undefined;
+  readonly loggers?: Readonly<Record<string, Level | string>> | ReadonlyMap<string, Level | string> | undefined;
   /**
    * When the filter removes itself: milliseconds, or a duration such as `"15 minutes"`. A new filter stays until it is removed
    * unless given; one that is there keeps the end it has.

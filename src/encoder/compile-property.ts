@@ -36,7 +36,7 @@ export function patternOptionsFor(neutralise: boolean | undefined, environment: 
     clock: environment.context.clock,
     hasSequenceNumbers: environment.numbersEvents,
     evaluator: (name) => evaluators.get(name) as EventEvaluator | undefined,
-    property: (key) => environment.property(key),
+    property: (key) => environment.programProperty(key),
     neutralise: (neutralise ?? environment.neutralise) ? neutralised : undefined,
     report: ({ level, message, column }) => {
       const report = environment.reportOn("pattern", column - 1);

@@ -59,6 +59,7 @@ export interface LineValues {
   readonly encoding: string | undefined;
 }
 
+/** The options of a line as the configuration writes them. */
 export function lineOptions({ prefix, suffix, lineSeparator, encoding }: LineValues): LineOptions {
   return { prefix, suffix, lineSeparator: lineSeparatorNamed(lineSeparator), charset: encoding };
 }

@@ -26,6 +26,7 @@ export interface LogstashFieldNames {
   readonly arguments: string | undefined;
 }
 
+/** The names of logstash-logback-encoder. */
 export const STANDARD_FIELD_NAMES: LogstashFieldNames = {
   timestamp: "@timestamp",
   version: "@version",

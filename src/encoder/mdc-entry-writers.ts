@@ -1,7 +1,7 @@
 import { componentsProperty, defineComponent, stringProperty, type ComponentDefinition, type Report } from "../core/component.js";
 import type { MdcEntryWriter } from "../json/mdc.js";
 import { javaDouble, javaLong } from "../util/java-number.js";
-import { translateJavaRegex } from "../util/java-regex.js";
+import { translateJavaRegex } from "../util/java-regex/java-regex.js";
 import { judgeRegex } from "../util/judge-regex.js";
 import { thrownMessage } from "../util/thrown-message.js";
 

@@ -4,7 +4,7 @@ import { escapeSafely } from "../json/json-text.js";
 import { formattedMessage } from "../json/message.js";
 import { splitMessage } from "../json/split-message.js";
 import { MAX_SEARCHED } from "../util/guarded-replacer.js";
-import { translateJavaRegex } from "../util/java-regex.js";
+import { translateJavaRegex } from "../util/java-regex/java-regex.js";
 import { judgeRegex } from "../util/judge-regex.js";
 import { lineSeparatorNamed } from "../util/line-separator.js";
 import { thrownMessage } from "../util/thrown-message.js";

@@ -45,7 +45,8 @@ export class PatternLayoutEncoder implements Encoder {
  *
  * - `<pattern>`: what to print.
  * - `<outputPatternAsHeader>`: whether a file begins with a line that shows the pattern; false unless given.
- * - `<charset>`: UTF-8 unless given.
+ * - `<charset>`: UTF-8 unless given. By Java's names: UTF-8, UTF-16, US-ASCII, ISO-8859-1, and most charsets of one byte, such
+ *   as windows-1252, ISO-8859-15, KOI8-R and IBM866. What a charset lacks is written as `?`. Status ERROR for another: UTF-8 is used.
  * - `<immediateFlush>`: out of date here; the appender takes it over with a WARN.
  * - `<neutralise>`: whether control characters of logged data are escaped; as `<configuration>` says unless given.
  *

@@ -1,7 +1,7 @@
 import { booleanProperty, defineComponent, stringProperty, type ComponentDefinition, type Report } from "../core/component.js";
 import { MAX_SEARCHED } from "../util/guarded-replacer.js";
-import { translateJavaRegex, type JavaRegex } from "../util/java-regex.js";
-import type { JavaRegexFlags } from "../util/java-regex-flags.js";
+import { translateJavaRegex, type JavaRegex } from "../util/java-regex/java-regex.js";
+import type { JavaRegexFlags } from "../util/java-regex/flags.js";
 import { judgeRegex } from "../util/judge-regex.js";
 import { thrownMessage } from "../util/thrown-message.js";
 
@@ -70,7 +70,7 @@ function tried(make: () => Matcher, report: Report): Matcher | undefined {
   try {
     return make();
   } catch (cause) {
-    report.error(`${thrownMessage(cause)} The matcher is left out.`);
+    report.error(`The matcher is left out. ${thrownMessage(cause)}`);
     return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import type { JavaRegex } from "../util/java-regex.js";
+import type { JavaRegex } from "../util/java-regex/java-regex.js";
 import type { JsonField } from "./json-field.js";
 import { escapeSafely, type Escape } from "./json-text.js";
 

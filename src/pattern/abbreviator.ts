@@ -16,7 +16,7 @@ export function nameAbbreviator(option: string | undefined, environment: Convert
   }
   const length = parseJavaInt(option);
   if (length === undefined) {
-    environment.report("ERROR", `"${option}" is no length; names are printed in full.`);
+    environment.report("ERROR", `"${option}" is no length, such as 36; names are printed in full.`);
     return undefined;
   }
   return length < 0 ? undefined : abbreviatorOf(length);

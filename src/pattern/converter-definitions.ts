@@ -81,7 +81,7 @@ export const converterDefinitions: readonly ComponentDefinition<ConverterFactory
   converter(whitespaceThrowable, `${SPRING}.WhitespaceThrowableProxyConverter`, `${SPRING}.ExtendedWhitespaceThrowableProxyConverter`),
   shortenedThrowable,
   converter(crlf, "*CRLFLogConverter"),
-  converter(coloredLevel, "play.api.libs.logback.ColoredLevel", "play.api.Logger$ColoredLevel"),
+  converter(coloredLevel, "play.api.libs.logback.ColoredLevel", "play.api.Logger$ColoredLevel", "com.lightbend.lagom.internal.logback.ColoredLevel"),
 ];
 
 function converter(factory: ConverterFactory, ...classNames: readonly string[]): ComponentDefinition<ConverterFactory> {

@@ -63,6 +63,7 @@ export interface EventConverter {
  */
 export interface GroupConverter {
   readonly kind: "group";
+  /** The text in place of that of its parts. */
   transform(text: string, event: LoggingEvent): string;
   /** What it depends on besides its parts; nothing unless given. */
   readonly dependsOn?: readonly Dependency[];

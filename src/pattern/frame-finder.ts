@@ -2,6 +2,7 @@ import type { StackFrame } from "../core/throwable-info.js";
 import { Matcher } from "../evaluator/matcher.js";
 import { thrownMessage } from "../util/thrown-message.js";
 
+/** Whether a frame is one of those that are looked for. */
 export type FrameTest = (frame: StackFrame) => boolean;
 
 /**

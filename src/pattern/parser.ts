@@ -32,11 +32,13 @@ interface Conversion {
   readonly column: number;
 }
 
+/** One piece of a pattern. */
 export type PatternNode = TextNode | WordNode | GroupNode;
 
 /** The word that Logback gives to a group without one. */
 export const BARE_GROUP = "BARE";
 
+/** A pattern in its pieces, and what is wrong with it. */
 export interface ParsedPattern {
   /** `undefined` when the pattern cannot be used at all. */
   readonly nodes: readonly PatternNode[] | undefined;

@@ -16,6 +16,7 @@ export interface Part {
   readonly label: string | undefined;
 }
 
+/** A piece that is always the same. */
 export function textPart(text: string): Part {
   return { text, convert: () => text, uses: 0, timeStepMs: Number.POSITIVE_INFINITY, label: undefined };
 }

@@ -1,6 +1,7 @@
 import { readOptions } from "./option-reader.js";
 import type { PatternProblem } from "./problem.js";
 
+/** The smallest piece of a pattern that means something. */
 export interface Token {
   readonly kind: "text" | "percent" | "modifier" | "word" | "groupWord" | "options" | "close";
   /** Of options, what stands between the braces. */

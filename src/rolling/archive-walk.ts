@@ -8,8 +8,6 @@ import { expressionOf, type NameSegment } from "./name-segment.js";
 
 /** A regular file whose name a pattern printed. */
 export interface FoundArchive {
-  /** As the pattern prints it, without the ending that was cut off. */
-  readonly name: string;
   readonly path: string;
   /** 0 for a pattern without a date. */
   readonly time: number;
@@ -23,6 +21,7 @@ export interface FoundArchive {
 /** Between them, the process gets on with its work: a folder may hold many thousand. */
 const NAMES_AT_ONCE = 200;
 
+/** Which files are looked for, and where. */
 export interface ArchiveWalkOptions {
   /** Without compression: what the endings stand behind. */
   readonly pattern: FileNamePattern;
@@ -100,7 +99,7 @@ function archiveOf({ pattern, endings, near }: ArchiveWalkOptions, place: Place,
       const name = place.prefix + fileName.slice(0, fileName.length - ending.length);
       const parsed = pattern.parse(name, near);
       if (parsed !== undefined) {
-        return [{ name, path: resolve(folder, fileName), time: parsed.time ?? 0, index: parsed.index, ending, datedFolders: place.datedFolders }];
+        return [{ path: resolve(folder, fileName), time: parsed.time ?? 0, index: parsed.index, ending, datedFolders: place.datedFolders }];
       }
     }
   }

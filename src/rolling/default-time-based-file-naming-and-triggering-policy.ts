@@ -1,4 +1,5 @@
 import { defineComponent, type ComponentDefinition } from "../core/component.js";
+import { standsAlone } from "./inner-policy.js";
 import type { TriggeringPolicy } from "./triggering-policy.js";
 
 /**
@@ -11,7 +12,7 @@ import type { TriggeringPolicy } from "./triggering-policy.js";
 export class DefaultTimeBasedFileNamingAndTriggeringPolicy implements TriggeringPolicy {
   /** @throws Error always: it has no file of its own. */
   start(): void {
-    throw new Error("DefaultTimeBasedFileNamingAndTriggeringPolicy belongs inside a TimeBasedRollingPolicy, as <timeBasedFileNamingAndTriggeringPolicy>.");
+    throw standsAlone("DefaultTimeBasedFileNamingAndTriggeringPolicy");
   }
 
   isTriggeringEvent(): boolean {

@@ -1,8 +1,9 @@
 import { defineComponent, type ComponentDefinition } from "../core/component.js";
 import { lastPart } from "../util/last-part.js";
-import type { TriggeringPolicy } from "./triggering-policy.js";
 import { fileSizeProperty } from "./file-size-property.js";
+import { standsAlone } from "./inner-policy.js";
 import { noCheckIncrement } from "./no-check-increment.js";
+import type { TriggeringPolicy } from "./triggering-policy.js";
 
 /**
  * What a {@link SizeAndTimeBasedFileNamingAndTriggeringPolicy} is made of.
@@ -35,7 +36,7 @@ export class SizeAndTimeBasedFileNamingAndTriggeringPolicy implements Triggering
 
   /** @throws Error always: it has no file of its own. */
   start(): void {
-    throw new Error(`${this.className} belongs inside a TimeBasedRollingPolicy, as <timeBasedFileNamingAndTriggeringPolicy>.`);
+    throw standsAlone(this.className);
   }
 
   isTriggeringEvent(): boolean {

@@ -55,11 +55,6 @@ export class TimeRolling {
     }
   }
 
-  /** Whether the names are of use; otherwise it cannot be started. */
-  get isUsable(): boolean {
-    return this.#problem === undefined;
-  }
-
   start(parent: RollingParent): string {
     const { pattern } = this.#options;
     if (this.#problem !== undefined) {

@@ -226,7 +226,7 @@ test("asyncAppender takes Logback's properties", () => {
 });
 
 const refused = [
-  { title: "without an appender", inside: "", cause: "No attached appenders found: expected an <appender-ref>." },
+  { title: "without an appender", inside: "", cause: "No attached appenders found: expected an <appender-ref> to an appender that can be made." },
   { title: "with a queue of 0", inside: `<queueSize>0</queueSize><appender-ref ref="LIST"/>`, cause: "Invalid queue size [0]: expected 1 or more." },
 ];
 

@@ -1,24 +1,13 @@
-import { expect, onTestFinished, test } from "vitest";
-import type { DeliveringAppender } from "../../src/appender/delivering-appender.js";
+import { expect, test } from "vitest";
 import { openXchangeLogstashSocketAppender } from "../../src/appender/logstash-socket-appender.js";
-import { complaints, configured, type Configured } from "../support/configured.js";
+import { delivering, type Delivering } from "../support/delivering.js";
 import { freePort, TcpReceiver } from "../support/tcp-receiver.js";
-
-interface Running extends Configured {
-  readonly appender: DeliveringAppender;
-  said(): string[];
-}
 
 const PREFIX = "com.openexchange.logback.extensions.logstash";
 const ENCODER = `<encoder class="ch.qos.logback.classic.encoder.PatternLayoutEncoder"><pattern>%msg%n</pattern></encoder>`;
 
-function run(elements: string, { properties = "", className = `${PREFIX}.LogstashSocketAppender` }: { readonly properties?: string; readonly className?: string } = {}): Running {
-  const made = configured();
-  made.configure(`<configuration>${properties}<appender name="STASH" class="${className}">${elements}</appender>
-    <root level="INFO"><appender-ref ref="STASH"/></root></configuration>`);
-  onTestFinished(() => made.context.stop());
-  const appender = made.context.findAppender("STASH") as DeliveringAppender;
-  return { ...made, appender, said: () => complaints(made.context.statusManager.statuses).map((text) => text.replace(/ (?:logback\.xml:\d+:\d+|-) /, " ")) };
+function run(elements: string, { properties = "", className = `${PREFIX}.LogstashSocketAppender` }: { readonly properties?: string; readonly className?: string } = {}): Delivering {
+  return delivering(className, elements, properties);
 }
 
 function property(name: string, value: string, prefix = PREFIX): string {
@@ -56,7 +45,7 @@ test("without a host or a port the appender is not started", () => {
     const { appender, said } = run(elements);
 
     expect(appender.isStarted).toBe(false);
-    expect(said()).toEqual(["ERROR Appender [STASH] could not be started; its events are not written."]);
+    expect(said()).toEqual(["ERROR Appender [SENDER] could not be started; its events are not written."]);
   }
 });
 

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
-import { afterAll, expect, onTestFinished, test } from "vitest";
-import type { DeliveringAppender } from "../../src/appender/delivering-appender.js";
+import { afterAll, expect, test } from "vitest";
 import { logstashTcpSocketAppender } from "../../src/appender/logstash-tcp-appender.js";
 import { LACKS_OPENSSL, makeCertificates } from "../support/certificates.js";
-import { complaints, configured, type Configured } from "../support/configured.js";
+import { delivering, type Delivering } from "../support/delivering.js";
 import { freePort, TcpReceiver } from "../support/tcp-receiver.js";
 
 const certificates = LACKS_OPENSSL ? undefined : makeCertificates();
@@ -11,21 +10,8 @@ afterAll(() => {
   certificates?.remove();
 });
 
-interface Running extends Configured {
-  readonly appender: DeliveringAppender;
-  /** WARN and ERROR so far, without their places. */
-  said(): string[];
-}
-
-/** An appender with these elements in it, and a root logger that writes to it. */
-function run(elements: string): Running {
-  const made = configured();
-  const xml = `<configuration><appender name="STASH" class="net.logstash.logback.appender.LogstashTcpSocketAppender">${elements}</appender>
-    <root level="INFO"><appender-ref ref="STASH"/></root></configuration>`;
-  made.configure(xml);
-  onTestFinished(() => made.context.stop());
-  const appender = made.context.findAppender("STASH") as DeliveringAppender;
-  return { ...made, appender, said: () => complaints(made.context.statusManager.statuses).map((text) => text.replace(/ (?:logback\.xml:\d+:\d+|-) /, " ")) };
+function run(elements: string): Delivering {
+  return delivering("net.logstash.logback.appender.LogstashTcpSocketAppender", elements);
 }
 
 const ENCODER = `<encoder class="net.logstash.logback.encoder.LogstashEncoder"/>`;
@@ -78,8 +64,8 @@ test("the old way to name a destination works and is answered with the new one",
 });
 
 const refused: readonly (readonly [elements: string, ...said: (string | RegExp)[]])[] = [
-  [ENCODER, "ERROR Appender [STASH] could not be started; its events are not written."],
-  [`<destination>localhost:1</destination>`, "ERROR Appender [STASH] could not be started; its events are not written."],
+  [ENCODER, "ERROR Appender [SENDER] could not be started; its events are not written."],
+  [`<destination>localhost:1</destination>`, "ERROR Appender [SENDER] could not be started; its events are not written."],
   [`<destination>localhost:99999</destination>${ENCODER}`, 'ERROR Expected a destination such as "logs.example.org:4560", got "localhost:99999"; it is left out.', /could not be started/],
   [`<destination>two words</destination>${ENCODER}`, 'ERROR Expected a destination such as "logs.example.org:4560", got "two words"; it is left out.', /could not be started/],
   [`<destination>a:1</destination><remoteHost>b</remoteHost>${ENCODER}`, "WARN <remoteHost> and <port> are out of date; write <destination>b:4560</destination>.", /could not be started/],

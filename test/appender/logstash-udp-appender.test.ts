@@ -1,21 +1,10 @@
-import { expect, onTestFinished, test } from "vitest";
-import type { DeliveringAppender } from "../../src/appender/delivering-appender.js";
+import { expect, test } from "vitest";
 import { logstashUdpSocketAppender } from "../../src/appender/logstash-udp-appender.js";
-import { complaints, configured, type Configured } from "../support/configured.js";
+import { delivering, type Delivering } from "../support/delivering.js";
 import { UdpReceiver } from "../support/udp-receiver.js";
 
-interface Running extends Configured {
-  readonly appender: DeliveringAppender;
-  said(): string[];
-}
-
-function run(elements: string): Running {
-  const made = configured();
-  made.configure(`<configuration><appender name="UDP" class="net.logstash.logback.appender.LogstashUdpSocketAppender">${elements}</appender>
-    <root level="INFO"><appender-ref ref="UDP"/></root></configuration>`);
-  onTestFinished(() => made.context.stop());
-  const appender = made.context.findAppender("UDP") as DeliveringAppender;
-  return { ...made, appender, said: () => complaints(made.context.statusManager.statuses).map((text) => text.replace(/ (?:logback\.xml:\d+:\d+|-) /, " ")) };
+function run(elements: string): Delivering {
+  return delivering("net.logstash.logback.appender.LogstashUdpSocketAppender", elements);
 }
 
 const LAYOUT = `<layout class="ch.qos.logback.classic.PatternLayout"><pattern>%level %msg</pattern></layout>`;
@@ -69,7 +58,7 @@ for (const elements of [LAYOUT, `<host>127.0.0.1</host>`, `<host>127.0.0.1</host
     const { appender, said } = run(elements);
 
     expect(appender.isStarted).toBe(false);
-    expect(said()).toEqual(["ERROR Appender [UDP] could not be started; its events are not written."]);
+    expect(said()).toEqual(["ERROR Appender [SENDER] could not be started; its events are not written."]);
   });
 }
 

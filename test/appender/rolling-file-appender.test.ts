@@ -232,6 +232,28 @@ test("it can be stopped and started again, and goes on in the file of the period
   expect(appender.counters).toEqual({ logged: 3, written: 2, queued: 0, dropped: 1 });
 });
 
+for (const { file, archive } of [{ file: "app.log", archive: "" }, { file: "app.log", archive: ".gz" }, { file: undefined, archive: "" }]) {
+  test(`${file === undefined ? "without a file" : `with a file and archives "${archive}"`}, a time policy and a size beside it roll when either says so, and no line is lost`, async () => {
+    const { start, log, folder } = rollingFolder();
+    const appender = start(daily(archive), { file, triggeringPolicy: new SizeBasedTriggeringPolicy({ maxFileSize: 3 }) });
+
+    for (const [day, message] of ["15 aaa", "15 bbb", "15 ccc", "16 ddd", "16 eee"].map((each) => each.split(" "))) {
+      log(appender, `2024-03-${String(day)}T10:00:00Z`, String(message));
+    }
+    await appender.stop();
+
+    const inFolder = (name: string): string => textOf(path.join(folder, name));
+    expect(inFolder("old/app.2024-03-15.log")).toBe("aaa\nbbb\nccc\n");
+    expect(inFolder("old/app.2024-03-16.log") + inFolder("app.log")).toBe("ddd\neee\n");
+    expect(appender.counters).toEqual({ logged: 5, written: 5, queued: 0, dropped: 0 });
+  });
+}
+
+/** What a file holds, compressed or not. */
+function textOf(file: string): string {
+  return existsSync(`${file}.gz`) ? gunzipSync(readFileSync(`${file}.gz`)).toString() : existsSync(file) ? readFileSync(file, "utf8") : "";
+}
+
 const TIME_POLICY = '<rollingPolicy class="TimeBasedRollingPolicy"><fileNamePattern>app.%d.log</fileNamePattern></rollingPolicy>';
 const appenderXml = (name: string, content: string): string => `<appender name="${name}" class="RollingFileAppender">\n${content}<encoder><pattern>%msg%n</pattern></encoder></appender>`;
 const configurationXml = (...appenders: readonly string[]): string =>

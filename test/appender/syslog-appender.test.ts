@@ -4,7 +4,8 @@ import { hostname } from "node:os";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { sslConfiguration } from "../../src/appender/ssl.js";
-import { SyslogAppender, syslogAppender, type SyslogAppenderOptions } from "../../src/appender/syslog-appender.js";
+import { SyslogAppender, syslogAppender } from "../../src/appender/syslog-appender.js";
+import type { SyslogAppenderOptions } from "../../src/appender/syslog-settings.js";
 import type { ComponentSettings } from "../../src/config/from-code.js";
 import { Level } from "../../src/core/level.js";
 import { LoggerContext } from "../../src/core/logger-context.js";
@@ -197,7 +198,7 @@ test("a configuration sends datagrams in the charset that it names, and counts t
   appender?.doAppend(anEvent({ message: "Grüße" }));
   appender?.doAppend(anEvent({ message: "two", throwableInit: { class: "a.B", message: "boom" } }));
   await appender?.stop();
-  await vi.waitUntil(() => datagrams.length >= 3);
+  await vi.waitUntil(() => datagrams.length >= 3, { timeout: 10_000 });
   close();
 
   const start = `<22>Mar 15 10:30:00 ${HOST} `;
@@ -214,7 +215,7 @@ test("an event that a filter denies is not sent", async () => {
   appender?.doAppend(anEvent({ message: "denied" }));
   appender?.doAppend(anEvent({ message: "sent", level: Level.WARN }));
   await appender?.stop();
-  await vi.waitUntil(() => datagrams.length >= 1);
+  await vi.waitUntil(() => datagrams.length >= 1, { timeout: 10_000 });
   close();
 
   expect(datagrams).toHaveLength(1);
@@ -240,7 +241,7 @@ test("neutralise makes control characters visible in the message, the stack trac
 
   appender?.doAppend(anEvent({ message: "a\nb", mdc: { user: "c\x1bd" }, throwableInit: { class: "E", message: "e\rf" } }));
   await appender?.stop();
-  await vi.waitUntil(() => datagrams.length >= 2);
+  await vi.waitUntil(() => datagrams.length >= 2, { timeout: 10_000 });
   close();
 
   expect(datagrams.map((text) => parseSyslog(text)).map(({ message, data }) => [message, data[0]?.parameters[0]?.[1]])).toEqual([

@@ -29,10 +29,19 @@ test("a root level that goes is DEBUG from then on", () => {
 });
 
 test("an appender of the application's own that was exchanged is told", () => {
-  const given = (adopted: boolean): Partial<ConfigurationSnapshot> => ({ appenders: new Map([["MINE", { description: undefined, adopted }]]) });
+  const given = (adopted: boolean): Partial<ConfigurationSnapshot> => ({ appenders: new Map([["MINE", { description: undefined, adopted, isStarted: true }]]) });
 
   expect(changes(given(false), given(true))).toEqual([]);
   expect(changes(given(false), given(false))).toEqual(["appender MINE: restarted"]);
+});
+
+test("an appender that could not be started is told as that, once", () => {
+  const tried = (isStarted: boolean): Partial<ConfigurationSnapshot> => ({ appenders: new Map([["FILE", { description: undefined, adopted: false, isStarted }]]) });
+
+  expect(changes({}, tried(false))).toEqual(["appender FILE: added, not started"]);
+  expect(changes(tried(true), tried(false))).toEqual(["appender FILE: not started"]);
+  expect(changes(tried(false), tried(false))).toEqual([]);
+  expect(changes(tried(false), tried(true))).toEqual(["appender FILE: restarted"]);
 });
 
 test("of very many changes the first fifty are told, and how many more there are", () => {

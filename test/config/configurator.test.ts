@@ -124,7 +124,7 @@ const broken = [
     xml: `<configuration>${LIST}
   <root level="FATAL"><appender-ref ref="LIST"/></root>
 </configuration>`,
-    says: ['WARN logback.xml:2:9 "FATAL" is not a level; DEBUG is used.'],
+    says: ['WARN logback.xml:2:9 "FATAL" is not a level; DEBUG is used. Did you mean "ERROR"?'],
   },
   {
     title: "a filter without its level",
@@ -263,21 +263,22 @@ test("a root element of another name is refused, and what is in force stays", ()
   expect(context.root.level).toBe(Level.WARN);
 });
 
-test("conversionRule binds words of Spring Boot and Play for all patterns of the file", async () => {
+test("conversionRule binds words of Spring Boot, Play and Lagom for all patterns of the file", async () => {
   const folder = tempDir();
   const { context, configure } = configured({ baseDir: folder });
 
   const result = configure(`<configuration>
     <conversionRule conversionWord="clr" class="org.springframework.boot.logging.logback.ColorConverter"/>
     <conversionRule conversionWord="coloredLevel" class="play.api.libs.logback.ColoredLevel"/>
-    <appender name="FILE" class="FileAppender"><file>app.log</file><encoder><pattern>%clr(%msg){red} %coloredLevel%n</pattern></encoder></appender>
+    <conversionRule conversionWord="lagomLevel" class="com.lightbend.lagom.internal.logback.ColoredLevel"/>
+    <appender name="FILE" class="FileAppender"><file>app.log</file><encoder><pattern>%clr(%msg){red} %coloredLevel %lagomLevel%n</pattern></encoder></appender>
     <root level="INFO"><appender-ref ref="FILE"/></root>
   </configuration>`);
   context.root.warn("hot");
   await context.stop();
 
   expect(complaints(result.statuses)).toEqual([]);
-  expect(readFileSync(path.join(folder, "app.log"), "utf8")).toBe("\x1b[31mhot\x1b[0;39m [\x1b[33mwarn\x1b[0m]\n");
+  expect(readFileSync(path.join(folder, "app.log"), "utf8")).toBe("\x1b[31mhot\x1b[0;39m [\x1b[33mwarn\x1b[0m] [\x1b[33mwarn\x1b[0m]\n");
 });
 
 test("conversionRule with an unknown class, without a word, or with the old attribute says so", () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { elementChanges } from "../../src/config/element-changes.js";
 import { describeElement, type ElementDescription } from "../../src/config/element-description.js";
-import { parseXml } from "../../src/config/xml.js";
+import { parseXml } from "../../src/config/xml/parse.js";
 
 function described(xml: string): ElementDescription {
   return describeElement(parseXml(Buffer.from(xml)), (text) => text);
@@ -18,7 +18,7 @@ const cases = [
   { title: "another order of different elements", before: "<a><m>1</m><n>2</n></a>", after: "<a><n>2</n><m>1</m></a>", says: [] },
   { title: "white space around a text", before: "<a><n>1</n></a>", after: "<a>\n  <n> 1 </n></a>", says: [] },
   { title: "a secret", before: "<a><keyStorePassword>x</keyStorePassword></a>", after: "<a><keyStorePassword>y</keyStorePassword></a>", says: ["keyStorePassword changed"] },
-  { title: "a long text", before: "<a><n/></a>", after: `<a><n>${"x".repeat(100)}</n></a>`, says: [`n nothing -> ${"x".repeat(60)}...`] },
+  { title: "a long text", before: "<a><n/></a>", after: `<a><n>${"x".repeat(200)}</n></a>`, says: [`n nothing -> ${"x".repeat(120)}...`] },
 ] as const;
 
 for (const { title, before, after, says } of cases) {

@@ -5,6 +5,7 @@ const rows = [
   { xml: "<appendr/>", says: 'Ignoring unknown element <appendr>. Did you mean "appender"?' },
   { xml: "<Statuslisteners/>", says: 'Ignoring unknown element <Statuslisteners>. Did you mean "statusListener"?' },
   { xml: "<springprofil/>", says: 'Ignoring unknown element <springprofil>. Did you mean "springProfile"?' },
+  { xml: "<Appenders/>", says: 'Ignoring unknown element <Appenders>. It belongs to Log4j 2: "logback migrate" prints a logback.xml for such a file.' },
   { xml: "<unknown>text</unknown>", says: "Ignoring unknown element <unknown>." },
   { xml: "<__proto__/>", says: "Ignoring unknown element <__proto__>." },
   { xml: "<constructor/>", says: "Ignoring unknown element <constructor>." },

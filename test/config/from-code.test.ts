@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ListAppender } from "../../src/appender/list-appender.js";
 import { elementsFromCode, type CodeConfiguration } from "../../src/config/from-code.js";
-import type { XmlElement } from "../../src/config/xml.js";
+import type { XmlElement } from "../../src/config/xml/parse.js";
 import { Level } from "../../src/core/level.js";
 import { LoggerContext } from "../../src/core/logger-context.js";
 import { complaints, configured } from "../support/configured.js";

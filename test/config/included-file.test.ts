@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { includedElements } from "../../src/config/included-file.js";
 import { PropertyScope } from "../../src/config/property-scope.js";
 import { ConfigurationReading } from "../../src/config/reading.js";
-import type { XmlElement } from "../../src/config/xml.js";
+import type { XmlElement } from "../../src/config/xml/parse.js";
 import { LoggerContext } from "../../src/core/logger-context.js";
 import { ComponentRegistry } from "../../src/core/registry.js";
 import { complaints } from "../support/configured.js";

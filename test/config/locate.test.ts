@@ -70,7 +70,6 @@ test("LOGBACK_CONFIGURATION_FILE wins, relative to the working directory, and is
 
   expect(locateConfiguration({ environment, mainModule, workingDirectory: folder })).toEqual({
     file: path.join(folder, "conf/other.xml"),
-    exists: false,
     reason: "LOGBACK_CONFIGURATION_FILE",
   });
 });

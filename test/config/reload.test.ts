@@ -141,9 +141,9 @@ test("a property that the file no longer defines is gone, also for the file itse
   expect([context.getProperty("SHADE"), context.getProperty("SEEN")]).toEqual([undefined, "none"]);
 });
 
-test("what a pattern prints of a property is new when the property is", async () => {
+test.each(["context", "system"])("what a pattern prints of a property with the scope %s is new when the property is", async (scope) => {
   const withRegion = (region: string): string =>
-    `<property name="REGION" value="${region}"/><appender name="FILE" class="FileAppender"><file>app.log</file><encoder><pattern>%property{REGION} %msg%n</pattern></encoder></appender>${toRoot("FILE")}`;
+    `<property scope="${scope}" name="REGION" value="${region}"/><appender name="FILE" class="FileAppender"><file>app.log</file><encoder><pattern>%property{REGION} %msg%n</pattern></encoder></appender>${toRoot("FILE")}`;
   begin(withRegion("eu"));
   logger().info("one");
   write(withRegion("us"));

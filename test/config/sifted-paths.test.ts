@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { SiftedPaths } from "../../src/config/sifted-paths.js";
-import { parseXml } from "../../src/config/xml.js";
+import { parseXml } from "../../src/config/xml/parse.js";
 import { tempDir } from "../support/temp-dir.js";
 
 /** The path that leads out, relative to the folder; `prepare` puts links into it. */

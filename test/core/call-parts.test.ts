@@ -34,7 +34,7 @@ for (const { title, call, parts } of calls) {
   test(`${title}: what is the message, what the arguments, what the throwable`, () => {
     const [first, ...rest] = call;
 
-    expect(callPartsOf(first, rest, DEFAULT_PRINT_LIMITS)).toEqual({ marker: undefined, throwable: undefined, keyValuePairs: [], ...parts });
+    expect(callPartsOf(first, rest, DEFAULT_PRINT_LIMITS)).toMatchObject({ marker: undefined, throwable: undefined, keyValuePairs: [], ...parts });
   });
 }
 

@@ -10,7 +10,7 @@ const texts: readonly { readonly title: string; readonly given: Partial<Exceptio
   { title: "several categories, the gravest first", given: { categories: ["TRY_AGAIN", "CONFLICT", "USER_INPUT", "ERROR"] }, text: "MSG-1013 Categories=CONFLICT,ERROR,TRY_AGAIN,USER_INPUT Message='wrong' exceptionID=-1316379722-11" },
   { title: "no message", given: { message: undefined }, text: "MSG-1013 Categories=USER_INPUT Message=[Not available] exceptionID=-1316379722-11" },
   { title: "properties, by name", given: { properties: { b: 2, a: null, "a.b": "x" } }, text: "MSG-1013 Categories=USER_INPUT Message='wrong' exceptionID=-1316379722-11\n\ta: null\n\ta.b: x\n\tb: 2" },
-  { title: "blanks between letters", given: { message: "ä  é   1  2 x  " }, text: "MSG-1013 Categories=USER_INPUT Message='ä é   1  2 x  ' exceptionID=-1316379722-11" },
+  { title: "blanks between letters", given: { message: "ä  é   1  2 x  y   z  " }, text: "MSG-1013 Categories=USER_INPUT Message='ä é   1  2 x y z  ' exceptionID=-1316379722-11" },
 ];
 
 for (const { title, given, text } of texts) {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { isLevel, Level, requireLevel } from "../../src/core/level.js";
+import { revokedProxy } from "../support/revoked-proxy.js";
 
 const inOrder = [
   { level: Level.ALL, name: "ALL", value: -2147483648 },
@@ -51,16 +52,13 @@ test("a level of another copy of this library is one", () => {
   expect(requireLevel("test", foreign)).toBe(foreign);
 });
 
-const revocable = Proxy.revocable({}, {});
-revocable.revoke();
-
 const noLevels = [
   { what: "undefined", value: undefined },
   { what: "null", value: null },
   { what: "a name", value: "WARN" },
   { what: "a number", value: 30_000 },
   { what: "an object without a name", value: { value: 30_000 } },
-  { what: "a revoked Proxy", value: revocable.proxy },
+  { what: "a revoked Proxy", value: revokedProxy() },
 ];
 
 for (const { what, value } of noLevels) {

@@ -8,6 +8,7 @@ import type { Logger } from "../../src/core/logger.js";
 import { LoggingEvent } from "../../src/core/logging-event.js";
 import { Marker } from "../../src/core/marker.js";
 import { complaintsOf, recording, RecordingAppender } from "../support/recording.js";
+import { revokedProxy } from "../support/revoked-proxy.js";
 
 const LEVELS = [Level.TRACE, Level.DEBUG, Level.INFO, Level.WARN, Level.ERROR] as const;
 const METHODS = ["trace", "debug", "info", "warn", "error"] as const;
@@ -352,6 +353,30 @@ describe("what a call can look like", () => {
   }
 });
 
+test("of null as the message an event keeps that it was no word, and turbo filters are given none", () => {
+  const { context, appender } = recording();
+  const log = context.getLogger("a");
+  const isEach = (): readonly boolean[] => appender.events.splice(0).map(({ isMessageNull }) => isMessageNull === true);
+  const logAll = (): void => {
+    log.info(null);
+    log.info(AUDIT, null);
+    log.log(Level.INFO, null);
+    log.atInfo().setMessage(null as never).log();
+    log.info("null");
+    log.info(undefined);
+    log.atInfo().log("null");
+  };
+  logAll();
+  expect(isEach()).toEqual([true, true, true, true, false, false, false]);
+
+  const given: (string | undefined)[] = [];
+  context.addTurboFilter({ decide: (_marker, _logger, _level, message) => (given.push(message), "NEUTRAL") });
+  logAll();
+  expect(isEach()).toEqual([true, true, true, true, false, false, false]);
+  // The fluent API asks before, too.
+  expect(given).toEqual([undefined, undefined, undefined, undefined, undefined, "null", "undefined", undefined, "null"]);
+});
+
 describe("turbo filters", () => {
   const replies = [
     { replies: ["NEUTRAL"], level: Level.WARN, logged: ["WARN", "ERROR"] },
@@ -677,10 +702,4 @@ test("a first use that configures decides by the level configured then", () => {
 
 function thrower(): never {
   throw new Error("hostile");
-}
-
-function revokedProxy(): object {
-  const { proxy, revoke } = Proxy.revocable({}, {});
-  revoke();
-  return proxy;
 }

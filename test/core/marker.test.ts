@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createMarkerFactory, isMarker, Marker } from "../../src/core/marker.js";
+import { revokedProxy } from "../support/revoked-proxy.js";
 
 test("a marker factory gives one marker a name", () => {
   const factory = createMarkerFactory();
@@ -111,9 +112,3 @@ test("a marker of another copy of this library is one", () => {
   expect(isMarker(foreign)).toBe(true);
   expect(isMarker(new Marker("AUDIT"))).toBe(true);
 });
-
-function revokedProxy(): object {
-  const { proxy, revoke } = Proxy.revocable({}, {});
-  revoke();
-  return proxy;
-}

@@ -3,6 +3,7 @@ import vm from "node:vm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DEFAULT_PRINT_LIMITS, printProperties, printValue, type PrintLimits } from "../../src/core/printable.js";
+import { revokedProxy } from "../support/revoked-proxy.js";
 
 class Point {
   readonly x = 1;
@@ -80,12 +81,6 @@ function throwTypeError(): never {
   throw new TypeError("hostile");
 }
 
-function revoked(target: object): unknown {
-  const { proxy, revoke } = Proxy.revocable(target, {});
-  revoke();
-  return proxy;
-}
-
 const hostileHandler: ProxyHandler<object> = new Proxy({}, { get: throwTypeError });
 const cyclicObject: Record<string, unknown> = { n: 1 };
 cyclicObject["self"] = cyclicObject;
@@ -104,11 +99,11 @@ const hostile: readonly (readonly [name: string, value: unknown, text: string])[
   ["a toString that is no function", JSON.parse('{"toString":"x"}'), "{ toString: 'x' }"],
   ["a toString behind a getter", { get toString(): never { return throwTypeError(); } }, "{ toString: [Getter] }"],
   ["throwing toJSON, inspect.custom, toPrimitive, toStringTag", Object.defineProperties({ a: 1 }, Object.fromEntries(["toJSON", Symbol.for("nodejs.util.inspect.custom"), Symbol.toPrimitive, Symbol.toStringTag].map((key) => [key, { get: throwTypeError }]))), "{ a: 1 }"],
-  ["a revoked Proxy of an object", revoked({}), unprintable],
-  ["a revoked Proxy of an array", revoked([]), unprintable],
-  ["a revoked Proxy of a function", revoked(() => 1), "[Function (anonymous)]"],
+  ["a revoked Proxy of an object", revokedProxy({}), unprintable],
+  ["a revoked Proxy of an array", revokedProxy([]), unprintable],
+  ["a revoked Proxy of a function", revokedProxy(() => 1), "[Function (anonymous)]"],
   ["a Proxy whose traps throw", new Proxy({ a: 1 }, hostileHandler), unprintable],
-  ["hostile values beside good ones", { a: revoked({}), b: [new Proxy({}, hostileHandler)], c: 1 }, `{ a: ${unprintable}, b: [ ${unprintable} ], c: 1 }`],
+  ["hostile values beside good ones", { a: revokedProxy({}), b: [new Proxy({}, hostileHandler)], c: 1 }, `{ a: ${unprintable}, b: [ ${unprintable} ], c: 1 }`],
   ["a Proxy that means well", new Proxy({ a: { b: 1 } }, {}), "Proxy { a: { b: 1 } }"],
   ["a Proxy of an array", new Proxy([1, "a"], {}), "[1, a]"],
   ["a Proxy that lies about its length", new Proxy([], { getOwnPropertyDescriptor: () => ({ value: -1, writable: true, enumerable: false, configurable: false }) }), "[]"],
@@ -261,7 +256,7 @@ const HOSTILE_WRAPPERS: readonly ((inner: unknown) => unknown)[] = [
   (inner) => Object.assign(Object.create(null) as object, { inner }),
   (inner) => [inner, [inner]],
   (inner) => ({ inner, [Symbol("s")]: inner, toJSON: throwTypeError }),
-  () => revoked({}),
+  () => revokedProxy({}),
 ];
 
 const anything = fc.anything({ withBigInt: true, withBoxedValues: true, withDate: true, withMap: true, withNullPrototype: true, withObjectString: true, withSet: true, withSparseArray: true, withTypedArray: true });

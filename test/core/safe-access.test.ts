@@ -1,6 +1,7 @@
 import vm from "node:vm";
 import { expect, test } from "vitest";
 import { errorName, isThrowable, kindOf, readItems, safeGet, Unprintable } from "../../src/core/safe-access.js";
+import { revokedProxy } from "../support/revoked-proxy.js";
 
 function OldStyleError(this: Error): void {
   this.message = "old";
@@ -59,10 +60,7 @@ test("readItems gives the first items and counts the others", () => {
 });
 
 test("T7 readItems survives Proxies and lengths that are none", () => {
-  const { proxy, revoke } = Proxy.revocable([], {});
-  revoke();
-
-  expect(readItems(proxy, 2)).toBe(undefined);
+  expect(readItems(revokedProxy([]), 2)).toBe(undefined);
   expect(readItems(new Proxy([], { get: () => NaN }), 2)).toEqual({ items: [], more: 0 });
 });
 

@@ -17,9 +17,9 @@ test("a session has a pair for each of its parts", () => {
 });
 
 test("what is missing is empty, a missing client unknown", () => {
-  const { [`${PREFIX}userName`]: userName, [`${PREFIX}authId`]: authId, [`${PREFIX}clientId`]: clientId } = sessionProperties({ sessionId: "s", contextId: 1, userId: 5, authId: null });
+  const { [`${PREFIX}sessionId`]: sessionId, [`${PREFIX}userName`]: userName, [`${PREFIX}authId`]: authId, [`${PREFIX}clientId`]: clientId } = sessionProperties({ contextId: 1, userId: 5, authId: null });
 
-  expect([userName, authId, clientId]).toEqual(["", "", "unknown"]);
+  expect([sessionId, userName, authId, clientId]).toEqual(["", "", "", "unknown"]);
 });
 
 test("they are put into the MDC and taken out again, and nothing else is", () => {

@@ -42,7 +42,7 @@ test("matcher with a regex that takes for ever is left out and says so", () => {
   const { built, statuses } = buildFrom(matcher, { name: "slow", regex: "^(a+)+$" });
 
   expect(built).toBe(undefined);
-  expect(statuses[0]).toMatch(/^ERROR .*\^\(a\+\)\+\$.* The matcher is left out\.$/);
+  expect(statuses[0]).toMatch(/^ERROR The matcher is left out\. .*\^\(a\+\)\+\$.*/);
 });
 
 test("matcher warns that characters are compared as they are written when canonEq is asked for", () => {

@@ -5,6 +5,7 @@ import { DEFAULT_PRINT_LIMITS, type PrintLimits } from "../../src/core/printable
 import { escapeSafely } from "../../src/json/json-text.js";
 import { jsonValue } from "../../src/json/json-value.js";
 import { strictJson } from "./strict-json.js";
+import { revokedProxy } from "../support/revoked-proxy.js";
 
 function json(value: unknown, limits: Partial<PrintLimits> = {}): any {
   return strictJson(`${jsonValue(value, { ...DEFAULT_PRINT_LIMITS, ...limits }, escapeSafely)}\n`);
@@ -73,8 +74,7 @@ describe("T7, hostile objects", () => {
   };
   const cycle: Record<string, unknown> = { name: "a" };
   cycle["self"] = cycle;
-  const { proxy: revoked, revoke } = Proxy.revocable({}, {});
-  revoke();
+  const revoked = revokedProxy();
   const shared = { x: 1 };
   const selfish = { toJSON: () => selfish, a: 1 };
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { escapeSafely } from "../../src/json/json-text.js";
 import { splitMessage } from "../../src/json/split-message.js";
-import { translateJavaRegex } from "../../src/util/java-regex.js";
+import { translateJavaRegex } from "../../src/util/java-regex/java-regex.js";
 import { anEvent } from "../support/events.js";
 
 const rows: readonly (readonly [regex: string, message: string, parts: readonly string[]])[] = [

@@ -41,3 +41,8 @@ export function logback(args: readonly string[], { workingDirectory = process.cw
   });
   return { code, output, complaints };
 }
+
+/** The level that a `logback.xml` gives a logger, as this library prints it. */
+export function levelIn(xml: string, logger: string): string | undefined {
+  return new RegExp(`<logger name="${logger.replaceAll(".", "\\.")}" level="(\\w+)"`).exec(xml)?.[1];
+}

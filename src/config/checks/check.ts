@@ -1,7 +1,7 @@
 import type { StatusLevel } from "../../core/status.js";
 import type { SurveyedConfiguration } from "../survey.js";
 import type { TextPosition } from "../text-position.js";
-import type { XmlElement } from "../xml.js";
+import type { XmlElement } from "../xml/parse.js";
 
 /** Something that a check found. */
 export interface Finding {

@@ -1,7 +1,7 @@
 import { findAttribute } from "../reading.js";
 import type { SurveyedConfiguration } from "../survey.js";
 import type { TextPosition } from "../text-position.js";
-import type { XmlElement } from "../xml.js";
+import type { XmlElement } from "../xml/parse.js";
 import { conversionsIn } from "./conversions.js";
 import { placeIn, textsNamed } from "./search.js";
 

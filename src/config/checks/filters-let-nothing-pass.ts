@@ -1,6 +1,6 @@
 import type { AppenderDraft } from "../draft.js";
 import type { SurveyedConfiguration } from "../survey.js";
-import type { XmlElement } from "../xml.js";
+import type { XmlElement } from "../xml/parse.js";
 import type { Check } from "./check.js";
 import { appenderElements, childrenNamed, childText, shortClassOf } from "./search.js";
 

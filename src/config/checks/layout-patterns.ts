@@ -1,5 +1,5 @@
 import type { SurveyedConfiguration } from "../survey.js";
-import type { XmlElement } from "../xml.js";
+import type { XmlElement } from "../xml/parse.js";
 import { appenderElements, childrenNamed, shortClassOf, textOf, type FoundText } from "./search.js";
 
 /** Appenders whose text goes to a console or a file as it is, line after line. */

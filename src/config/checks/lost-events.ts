@@ -1,6 +1,6 @@
 import { reachOf } from "../reach.js";
 import type { SurveyedConfiguration } from "../survey.js";
-import type { XmlElement } from "../xml.js";
+import type { XmlElement } from "../xml/parse.js";
 import type { Check, Finding } from "./check.js";
 import { elementsOfLogger } from "./search.js";
 

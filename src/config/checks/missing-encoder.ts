@@ -1,5 +1,5 @@
 import { findAttribute } from "../reading.js";
-import type { XmlElement } from "../xml.js";
+import type { XmlElement } from "../xml/parse.js";
 import type { Check } from "./check.js";
 import { childrenNamed } from "./search.js";
 

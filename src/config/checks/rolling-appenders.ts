@@ -1,6 +1,6 @@
 import type { AppenderDraft } from "../draft.js";
 import type { SurveyedConfiguration } from "../survey.js";
-import type { XmlElement } from "../xml.js";
+import type { XmlElement } from "../xml/parse.js";
 import { appenderElements, childrenNamed, shortClassOf } from "./search.js";
 
 /** A rolling file appender with its policies, as they are written. */

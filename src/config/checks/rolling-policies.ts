@@ -1,4 +1,4 @@
-import type { XmlElement } from "../xml.js";
+import type { XmlElement } from "../xml/parse.js";
 import type { Check, Finding } from "./check.js";
 import { rollingAppenders } from "./rolling-appenders.js";
 import { childrenNamed, childText } from "./search.js";

@@ -4,7 +4,7 @@ import type { AppenderDraft } from "../draft.js";
 import { findAttribute } from "../reading.js";
 import type { SurveyedConfiguration } from "../survey.js";
 import type { TextPosition } from "../text-position.js";
-import type { XmlElement } from "../xml.js";
+import type { XmlElement } from "../xml/parse.js";
 
 /** An element inside an appender, with its text as the appender reads it. */
 export interface FoundText {

@@ -1,5 +1,5 @@
 import type { SurveyedConfiguration } from "../survey.js";
-import type { XmlElement } from "../xml.js";
+import type { XmlElement } from "../xml/parse.js";
 import type { Check, Finding } from "./check.js";
 import { withUnconditional } from "./search.js";
 
@@ -35,11 +35,13 @@ function findingsIn(element: XmlElement, { reading }: SurveyedConfiguration): { 
   const texts = [...element.attributes.map(({ value, position }) => ({ text: value, at: position })), { text: element.text, at: element.textPosition ?? element.position }];
   return texts.flatMap(({ text, at }) => {
     const names = new Set([...text.matchAll(/\$\{([^${}:]+)\}/g)].map((match) => match[1] ?? ""));
-    return [...names].flatMap((name) => {
-      const value = reading.substituteSilently(`\${${name}}`);
-      return value.match(UNDEFINED) === null
-        ? []
-        : [{ name, finding: { element, at, message: `Nobody defines \${${name}}; the text becomes "${reading.substituteSilently(text).trim()}". Give it a default, \${${name}:-value}, or define it by <property>, in the environment or with --define.` } }];
-    });
+    const becomes = reading.substituteSilently(text).trim();
+    return [...names]
+      // Not one whose value holds the mark of another, and not a default that is not needed.
+      .filter((name) => reading.substituteSilently(`\${${name}}`) === `${name}_IS_UNDEFINED` && becomes.includes(`${name}_IS_UNDEFINED`))
+      .map((name) => ({
+        name,
+        finding: { element, at, message: `Nobody defines \${${name}}; the text becomes "${becomes}". Give it a default, \${${name}:-value}, or define it by <property>, in the environment or with --define.` },
+      }));
   });
 }

@@ -1,6 +1,6 @@
 import { findAttribute } from "../reading.js";
 import type { SurveyedConfiguration } from "../survey.js";
-import type { XmlElement } from "../xml.js";
+import type { XmlElement } from "../xml/parse.js";
 import type { Check } from "./check.js";
 import { withDescendants } from "./search.js";
 

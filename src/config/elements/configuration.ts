@@ -2,10 +2,11 @@ import { OnConsoleStatusListener, STATUS_OUTPUT } from "../../core/status-listen
 import { DURATION_EXPECTED, formatDuration, parseDuration } from "../../util/duration.js";
 import { findAttribute, type ConfigurationReading } from "../reading.js";
 import { usesSpringDialect, useSpringDialect } from "../spring/dialect.js";
-import type { XmlElement } from "../xml.js";
+import type { XmlElement } from "../xml/parse.js";
 
 const ATTRIBUTES: readonly string[] = ["debug", "scan", "scanPeriod", "packagingData", "neutralise"];
 const DEFAULT_SCAN_PERIOD_MS = 60_000;
+const PART = " It is a part of a configuration: the file that has <include> for it is the one to read.";
 
 /**
  * `<configuration debug="false" scan="true" scanPeriod="30 seconds">`, the root of every file.
@@ -23,7 +24,7 @@ const DEFAULT_SCAN_PERIOD_MS = 60_000;
 export function readConfiguration(root: XmlElement, reading: ConfigurationReading): boolean {
   const origin = "configuration";
   if (root.name.toLowerCase() !== "configuration") {
-    reading.report(root.name, root.position).error(`Expected <configuration> as the root element, came <${root.name}>; nothing of this file is used.`);
+    reading.report(root.name, root.position).error(`Expected <configuration> as the root element, came <${root.name}>; nothing of this file is used.${root.name === "included" ? PART : ""}`);
     return false;
   }
   reading.checkAttributes(root, ATTRIBUTES, origin);

@@ -17,7 +17,8 @@ export const contextNameElement: ElementHandler = {
       // A property of the context, which an element without a text does not set.
       return;
     }
-    const name = reading.substitute(element.text, origin, element.textPosition ?? element.position).trim();
+    // As in Logback, white space goes before variables come.
+    const name = reading.substitute(element.text.trim(), origin, element.textPosition ?? element.position);
     const { contextName = name } = reading.draft;
     if (contextName === DEFAULT_NAME) {
       reading.draft.contextName = name;

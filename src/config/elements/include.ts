@@ -4,7 +4,7 @@ import { readRegularFile } from "../read-regular-file.js";
 import type { ConfigurationReading } from "../reading.js";
 import { namedSource, SOURCE_ATTRIBUTES } from "../resource-attributes.js";
 import { bootFile } from "../spring/boot-files.js";
-import type { XmlElement } from "../xml.js";
+import type { XmlElement } from "../xml/parse.js";
 
 const MAX_FILES = 256;
 const MAX_DEPTH = 16;

@@ -1,14 +1,15 @@
 import { Level } from "../../core/level.js";
+import { levelHint } from "../../core/level-hint.js";
 import { ROOT_NAME } from "../../core/logger-context.js";
 import { withConditionsSettled } from "../conditional.js";
 import type { LoggerDraft } from "../draft.js";
+import { isProperty, readNestedProperty } from "../nested-properties.js";
 import { findAttribute, originOf, suggestion, type ConfigurationReading } from "../reading.js";
 import type { TextPosition } from "../text-position.js";
-import type { XmlElement } from "../xml.js";
+import type { XmlElement } from "../xml/parse.js";
 
 /** Words that stand for "the level of the logger above". */
 const INHERITED: ReadonlySet<string> = new Set(["INHERITED", "NULL"]);
-const LEVELS: readonly string[] = ["OFF", "ERROR", "WARN", "INFO", "DEBUG", "TRACE", "ALL"];
 
 /** What `<logger>` and `<root>` have in common: a level, as attribute or element, and references to appenders. */
 export function readLevelAndReferences(written: XmlElement, loggerName: string, logger: LoggerDraft, reading: ConfigurationReading, origin: string): void {
@@ -19,6 +20,10 @@ export function readLevelAndReferences(written: XmlElement, loggerName: string, 
   }
   for (const child of element.children) {
     const childOrigin = originOf(child, origin);
+    if (isProperty(child)) {
+      readNestedProperty(child, reading, childOrigin);
+      continue;
+    }
     switch (child.name.toLowerCase()) {
       case "level": {
         reading.checkAttributes(child, ["value"], childOrigin);
@@ -73,7 +78,7 @@ export function readLevel(loggerName: string, logger: LoggerDraft, text: string,
   }
   const level = Level.parse(word);
   if (level === undefined) {
-    reading.report(origin, position).warn(`"${text}" is not a level; DEBUG is used.${suggestion(word, LEVELS)}`);
+    reading.report(origin, position).warn(`"${text}" is not a level; DEBUG is used.${levelHint(word)}`);
   }
   logger.level = level ?? Level.DEBUG;
 }

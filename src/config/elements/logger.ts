@@ -23,9 +23,10 @@ export const loggerElement: ElementHandler = {
     }
     const logger = loggerDraft(reading.draft, name);
     const additivity = reading.attribute(element, "additivity", origin);
-    if (additivity !== undefined) {
+    // As in Logback, a blank one says nothing.
+    if (additivity !== undefined && additivity.trim() !== "") {
       logger.additive = additivity.trim().toLowerCase() !== "false";
-      if (logger.additive && !["true", ""].includes(additivity.trim().toLowerCase())) {
+      if (logger.additive && additivity.trim().toLowerCase() !== "true") {
         reading.report(origin, findAttribute(element, "additivity")?.position ?? element.position).warn(`"${additivity}" is neither true nor false; true is used.`);
       }
     }

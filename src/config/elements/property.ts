@@ -2,14 +2,20 @@ import type { ElementHandler } from "../element-handler.js";
 import { parseProperties, PropertiesError } from "../properties-file.js";
 import { readRegularFile } from "../read-regular-file.js";
 import { findAttribute, type ConfigurationReading } from "../reading.js";
-import type { XmlElement } from "../xml.js";
+import type { XmlElement } from "../xml/parse.js";
 import { targetOf } from "./scope-attribute.js";
+
+/** Those of `<property>` and of `<variable>`. */
+export const PROPERTY_ATTRIBUTES: readonly string[] = ["name", "value", "file", "resource", "scope"];
 
 /**
  * `<property name="LOG_DIR" value="/var/log/app" scope="context"/>`, also called `variable`; or all of a file:
  * `<property file="app.properties"/>`, `<property resource="app.properties"/>`.
  *
  * - `scope`: `local` (default) ends with the file, `context` stays and is printed by `%property`, `system` is a program property.
+ *
+ * It may also stand in `<appender>`, `<logger>`, `<root>` and what they hold, and counts from there on. Those in appenders
+ * and loggers are read after all that stand directly in `<configuration>`.
  *
  * A blank attribute counts as none. Files are regular ones of up to 1 MiB.
  *
@@ -20,7 +26,7 @@ import { targetOf } from "./scope-attribute.js";
 export const propertyElement: ElementHandler = {
   names: ["property", "variable", "substitutionProperty"],
   isLeaf: true,
-  attributes: ["name", "value", "file", "resource", "scope"],
+  attributes: PROPERTY_ATTRIBUTES,
   read: (element, reading, origin) => {
     if (element.name.toLowerCase() === "substitutionproperty") {
       reading.report(origin, element.position).warn(`<${element.name}> is deprecated; use <variable> instead.`);

@@ -1,6 +1,6 @@
 import type { PropertyTarget } from "../property-scope.js";
 import { findAttribute, type ConfigurationReading } from "../reading.js";
-import type { XmlElement } from "../xml.js";
+import type { XmlElement } from "../xml/parse.js";
 
 const TARGETS: readonly string[] = ["local", "context", "system"];
 

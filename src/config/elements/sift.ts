@@ -3,11 +3,11 @@ import type { Appender } from "../../core/appender.js";
 import { buildComponent, type BuildScope } from "../build-component.js";
 import { withConditionsSettled } from "../conditional.js";
 import type { AppenderFiles } from "../file-claims.js";
+import { isProperty, readNestedProperties, readNestedProperty } from "../nested-properties.js";
 import { findAttribute, originOf, type ConfigurationReading } from "../reading.js";
 import type { PropertyScope } from "../property-scope.js";
 import { SiftedPaths } from "../sifted-paths.js";
-import type { XmlElement } from "../xml.js";
-import { propertyElement } from "./property.js";
+import type { XmlElement } from "../xml/parse.js";
 
 /** Where a `<sift>` element stands. */
 export interface SiftPlace {
@@ -24,7 +24,7 @@ export interface SiftPlace {
  * `<sift><appender name="FILE-${user}" class="ch.qos.logback.core.FileAppender">...</appender></sift>`
  *
  * Exactly one appender, built anew for each value of the discriminator; its key is a property in it. `<property>` may
- * stand beside it. `<appender-ref>` may not stand in it, as in Logback. In code it needs no name.
+ * stand beside it and in it. `<appender-ref>` may not stand in it, as in Logback. In code it needs no name.
  *
  * Status ERROR, and nothing is ever built, for more than one appender or none, and without a class or a name. Status
  * ERROR for an unknown class.
@@ -67,18 +67,19 @@ function factoryFor(key: string, sifted: SiftedAppender): AppenderFactory {
   const definition = reading.findComponent("appender", findAttribute(element, "class")?.value ?? "", at, element.position);
   const settled = withName(withConditionsSettled(element, reading, at), `${owner}-\${${key}}`);
   const paths = new SiftedPaths(settled, key);
-  for (const { name, position } of paths.withoutKey) {
+  // Without a discriminator, which is reported where it stands, there is no key to ask for.
+  for (const { name, position } of key === "" ? [] : paths.withoutKey) {
     reading.report(at, position).warn(`<${name}> of the appender inside [${owner}] does not name \${${key}}: values of it may meet in one file. Write \${${key}} into it.`);
   }
   // Several may append to one file, as in Logback; what one of them renames or empties it takes from the others.
   const appendsOnly = !settled.children.some(({ name }) => ["rollingpolicy", "append"].includes(name.toLowerCase()));
   const owners = new WeakMap<Appender, string>();
   const build = (value: string): Appender | undefined => {
-    const properties = propertiesOf(sifted, key, value);
-    const marked = propertiesOf(sifted, key, SiftedPaths.MARK);
+    const marked = propertiesOf(sifted, settled, key, SiftedPaths.MARK);
+    const properties = propertiesOf(sifted, settled, key, value);
     const escaping = paths.leadingOut({
-      withValue: (text) => reading.substituteSilently(text, properties),
-      withMark: (text) => reading.substituteSilently(text, marked),
+      withValue: (text) => reading.substituteSilently(text, properties.atEnd),
+      withMark: (text) => reading.substituteSilently(text, marked.atEnd),
       resolvePath: (file) => reading.resolvePath(file),
     });
     if (escaping !== undefined) {
@@ -90,7 +91,7 @@ function factoryFor(key: string, sifted: SiftedAppender): AppenderFactory {
     const maker = `${owner}[${value}]`;
     const scope: BuildScope = {
       reading,
-      properties,
+      properties: properties.atStart,
       appenderNamed: (reference, from) => {
         reading.report(at, from.position).error(`The appender inside [${owner}] cannot refer to others; the reference to [${reference}] is ignored.`);
       },
@@ -121,15 +122,17 @@ function factoryFor(key: string, sifted: SiftedAppender): AppenderFactory {
   };
 }
 
-/** Properties inside `<sift>` for one value. */
-function propertiesOf({ reading, properties, sift, origin }: SiftedAppender, key: string, value: string): PropertyScope {
+/** Properties inside `<sift>` for one value, where its appender begins and where it ends. */
+function propertiesOf({ reading, properties, sift, origin }: SiftedAppender, appender: XmlElement, key: string, value: string): { readonly atStart: PropertyScope; readonly atEnd: PropertyScope } {
   const before = reading.scope;
   reading.scope = properties.with(key, value, "local");
   try {
     for (const child of sift.children.filter(isProperty)) {
-      propertyElement.read(child, reading, originOf(child, origin));
+      readNestedProperty(child, reading, originOf(child, origin));
     }
-    return reading.scope;
+    const atStart = reading.scope;
+    readNestedProperties(appender, reading, originOf(appender, origin));
+    return { atStart, atEnd: reading.scope };
   } finally {
     reading.scope = before;
   }
@@ -152,8 +155,4 @@ function isComplete(element: XmlElement, reading: ConfigurationReading, origin: 
     reading.report(originOf(element, origin), element.position).error(`Expected an attribute "${missing}" on <${element.name}>; the appender is left out.`);
   }
   return missing === undefined;
-}
-
-function isProperty({ name }: XmlElement): boolean {
-  return propertyElement.names.some((known) => known.toLowerCase() === name.toLowerCase());
 }

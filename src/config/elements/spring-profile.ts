@@ -2,7 +2,7 @@ import type { ElementHandler } from "../element-handler.js";
 import { findAttribute, type ConfigurationReading } from "../reading.js";
 import { useSpringDialect } from "../spring/dialect.js";
 import { acceptsProfiles, ProfileError } from "../spring/profiles.js";
-import type { XmlElement } from "../xml.js";
+import type { XmlElement } from "../xml/parse.js";
 
 /**
  * `<springProfile name="prod | (staging & eu), !dev">`: its elements count when a profile is active; of several names apart by

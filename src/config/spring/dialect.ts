@@ -1,7 +1,7 @@
 import type { ComponentDefinition } from "../../core/component.js";
 import { buildComponent } from "../build-component.js";
 import type { ConfigurationReading } from "../reading.js";
-import type { XmlElement } from "../xml.js";
+import type { XmlElement } from "../xml/parse.js";
 import { relaxedProperty } from "./relaxed-property.js";
 
 /** Folder of the resources that Spring Boot brings along. */

@@ -8,6 +8,7 @@ export interface StatusOutput {
   readonly stderr: (line: string) => void;
 }
 
+/** Under it the process offers its console. */
 export const STATUS_OUTPUT: ServiceKey<StatusOutput> = { name: "status output" };
 
 /**

@@ -8,6 +8,7 @@ import { STATUS_LINES_PROPERTIES, StatusLines, type StatusLinesOptions } from ".
  */
 export type OpenStatusFile = (path: string) => (line: string) => void;
 
+/** Under it the process offers its files. */
 export const STATUS_FILE: ServiceKey<OpenStatusFile> = { name: "status file" };
 
 const DEFAULT_FILE_NAME = "status.txt";

@@ -2,6 +2,7 @@ import { compileDateFormat } from "../../util/date-format.js";
 import { isTimeZone } from "../../util/is-time-zone.js";
 import type { ConverterEnvironment } from "../converter.js";
 
+/** What stands between the braces of `%d`, as it is written; `undefined` for what is left out. */
 export interface DateOptions {
   readonly pattern: string | undefined;
   readonly zone: string | undefined;

@@ -1,6 +1,6 @@
 import { guardReplacer, MAX_SEARCHED } from "../../util/guarded-replacer.js";
-import { compileJavaReplacement, type JavaReplacement } from "../../util/java-replacement.js";
-import { translateJavaRegex, type JavaRegex } from "../../util/java-regex.js";
+import { compileJavaReplacement, type JavaReplacement } from "../../util/java-regex/replacement.js";
+import { translateJavaRegex, type JavaRegex } from "../../util/java-regex/java-regex.js";
 import { judgeRegex } from "../../util/judge-regex.js";
 import { thrownMessage } from "../../util/thrown-message.js";
 import type { Converter, ConverterEnvironment, ConverterFactory } from "../converter.js";

@@ -8,6 +8,12 @@ test("a relative path gets a note with the place it means now", () => {
   ]);
 });
 
+test("a drive of Windows is none elsewhere", () => {
+  expect(found(relativeFile, withAppender("FileAppender", "\n<file>D:/logs/app.log</file>"))).toEqual([
+    'INFO 3:7 "D:/logs/app.log" names a drive of Windows, which there is none of here: it is /srv/app/D:/logs/app.log. A variable can name the folder of each system.',
+  ]);
+});
+
 test("an absolute path gets none", () => {
   expect(found(relativeFile, withAppender("FileAppender", "<file>/var/log/app.log</file>"))).toEqual([]);
 });

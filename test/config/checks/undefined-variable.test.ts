@@ -10,6 +10,19 @@ test("a variable that nobody defines is warned of, once", () => {
   ]);
 });
 
+test("a property whose value holds an undefined variable is defined itself", () => {
+  const xml = '<configuration>\n<property name="LOGS" value="${HOME_OF_APP}/logs"/>\n<property name="FILE" value="${LOGS}/app.log"/></configuration>';
+
+  expect(found(undefinedVariable, xml)).toEqual([expect.stringContaining("WARN 2:23 Nobody defines ${HOME_OF_APP};")]);
+});
+
+test("a default that is not needed may be undefined", () => {
+  const xml = '<configuration><property name="FILE" value="${LOGS:-${TEMP_LOGS}}/app.log"/></configuration>';
+
+  expect(found(undefinedVariable, xml, { environment: { LOGS: "/logs" } })).toEqual([]);
+  expect(found(undefinedVariable, xml)).toEqual([expect.stringContaining('Nobody defines ${TEMP_LOGS}; the text becomes "TEMP_LOGS_IS_UNDEFINED/app.log".')]);
+});
+
 test("a variable from the environment, from the program or with a default is defined", () => {
   expect(found(undefinedVariable, XML, { environment: { LOG_DIR: "/logs" } })).toEqual([]);
   expect(found(undefinedVariable, XML, { properties: { LOG_DIR: "/logs" } })).toEqual([]);

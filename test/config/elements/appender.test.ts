@@ -8,6 +8,7 @@ const mistakes = [
   { title: "an appender without a class", element: '<appender name="A"/>', says: 'ERROR logback.xml:2:3 Missing class name for appender [A]: expected an attribute "class"; the appender is left out.' },
   { title: "an appender with an empty class", element: '<appender name="A" class=""/>', says: 'ERROR logback.xml:2:3 Missing class name for appender [A]: expected an attribute "class"; the appender is left out.' },
   { title: "an appender without a name", element: '<appender class="ListAppender"/>', says: 'ERROR logback.xml:2:3 Expected an attribute "name" on <appender>: without one no logger can refer to it; the appender is left out.' },
+  { title: "an appender with a property as an attribute", element: '<appender name="A" class="ConsoleAppender" target="System.err"/>', says: "WARN logback.xml:2:46 Unknown attribute [target] of <appender> is ignored. Write it as an element in it: <target>...</target>." },
   { title: "an appender with an attribute too many", element: '<appender name="A" class="ListAppender" level="INFO"/>', says: "WARN logback.xml:2:43 Unknown attribute [level] of <appender> is ignored." },
 ];
 

@@ -63,15 +63,27 @@ test("packagingData and a capital first letter are taken, an unknown attribute i
   expect(complaints(statuses)).toEqual(["WARN logback.xml:1:37 Unknown attribute [monitorInterval] of <Configuration> is ignored."]);
 });
 
-const roots = ["Configurations", "included", "__proto__"];
+test("attributes for XML tools are none of ours", () => {
+  const { configure } = configured();
 
-for (const root of roots) {
+  const { statuses } = configure('<configuration xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://ch.qos.logback/xml/ns/logback logback.xsd" xml:lang="en"/>');
+
+  expect(complaints(statuses)).toEqual([]);
+});
+
+const roots: readonly (readonly [name: string, hint?: string])[] = [
+  ["Configurations"],
+  ["__proto__"],
+  ["included", " It is a part of a configuration: the file that has <include> for it is the one to read."],
+];
+
+for (const [root, hint = ""] of roots) {
   test(`a file with the root <${root}> is no configuration`, () => {
     const { configure } = configured();
 
     const { applied, statuses } = configure(`<${root}/>`);
 
     expect(applied).toBe(false);
-    expect(complaints(statuses)).toEqual([`ERROR logback.xml:1:1 Expected <configuration> as the root element, came <${root}>; nothing of this file is used.`]);
+    expect(complaints(statuses)).toEqual([`ERROR logback.xml:1:1 Expected <configuration> as the root element, came <${root}>; nothing of this file is used.${hint}`]);
   });
 }

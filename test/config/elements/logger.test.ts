@@ -79,3 +79,11 @@ test("a <springProfile> or <if> in a logger is settled before its references are
     "WARN logback.xml:6:88 <if> elements cannot be nested within ",
   ]);
 });
+
+test("a blank additivity says nothing: what was said before counts", () => {
+  const { context, configure } = configured();
+
+  configure('<configuration><logger name="a" additivity="false"/><logger name="a" additivity=""/><logger name="a" additivity="${NONE:- }"/></configuration>');
+
+  expect(context.getLogger("a").additive).toBe(false);
+});

@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import type { WithLayoutListAppender } from "../../../src/appender/with-layout-list-appender.js";
 import { complaints, configured } from "../../support/configured.js";
 import { makeFifo } from "../../support/file-sinks.js";
 import { tempDir } from "../../support/temp-dir.js";
@@ -128,3 +129,13 @@ for (const { title, attribute, says } of unreadable) {
     expect(context.getLogger("a").level?.name).toBe("WARN");
   });
 }
+
+test("%property prints what the context and the program have, neither a local property nor the environment", () => {
+  const made = configured({ properties: { P: "program" }, environment: { ENV: "environment" } });
+  made.configure(`<configuration><property name="L" value="local"/><property name="C" value="context" scope="context"/><property name="S" value="system" scope="system"/>
+    <appender name="A" class="ch.qos.logback.classic.helpers.WithLayoutListAppender"><pattern>%property{L} %property{C} %property{S} %property{P} %property{ENV}</pattern></appender>
+    <root><appender-ref ref="A"/></root></configuration>`);
+  made.context.getLogger("a").info("m");
+
+  expect((made.context.findAppender("A") as WithLayoutListAppender).list).toEqual(["null context system program null"]);
+});

@@ -9,7 +9,7 @@ const rows = [
   { xml: '<root level="WARN"/><root/>', level: "WARN" },
   { xml: '<root level="WARN"/><root level="INFO"/>', level: "INFO" },
   { xml: '<logger name="Root" level="WARN"/>', level: "WARN" },
-  { xml: '<root level="FATAL"/>', level: "DEBUG", says: ['WARN logback.xml:2:7 "FATAL" is not a level; DEBUG is used.'] },
+  { xml: '<root level="FATAL"/>', level: "DEBUG", says: ['WARN logback.xml:2:7 "FATAL" is not a level; DEBUG is used. Did you mean "ERROR"?'] },
   { xml: '<root name="x" additivity="false" level="INFO"/>', level: "INFO" },
   { xml: '<root lvl="INFO"/>', level: "DEBUG", says: ["WARN logback.xml:2:7 Unknown attribute [lvl] of <root> is ignored."] },
 ];

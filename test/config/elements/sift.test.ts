@@ -74,12 +74,12 @@ test("each value of the MDC has a file of its own", () => {
 
 test("the key is a property everywhere in the appender", () => {
   const content = `<appender name="F-\${user}" class="FileAppender"><file>\${user}/\${user:-x}-\${other:-\${user}}.log</file>
-    <encoder><pattern>\${user} %property{user} %msg%n</pattern></encoder></appender>`;
+    <encoder><pattern>\${user} %msg%n</pattern></encoder></appender>`;
   const { log, files, sifting: appender } = sifting(configuration(sift(content)));
 
   log("m", "joe");
 
-  expect(files()).toEqual({ "joe/joe-joe.log": "joe joe m\n" });
+  expect(files()).toEqual({ "joe/joe-joe.log": "joe m\n" });
   expect(appender().appenders.map(({ name }) => name)).toEqual(["F-joe"]);
 });
 
@@ -242,6 +242,15 @@ test("what is wrong inside the appender is said once, not once for each value", 
   log("m", "joe", "ann", "bob");
 
   expect(said()).toEqual([expect.stringMatching(/^WARN logback\.xml:\d+:\d+ Ignoring unknown property \[apend\].*Did you mean "append"\?$/)]);
+});
+
+test("without a discriminator, files are not asked to name its key", () => {
+  const { said } = sifting(configuration(sift().replace("<discriminator>", '<discriminator class="com.acme.ByTask">')));
+
+  expect(said()).toEqual([
+    expect.stringContaining("No discriminator of class [com.acme.ByTask] is known; it is left out."),
+    expect.stringContaining("Appender [SIFT] could not be started"),
+  ]);
 });
 
 test("other elements in <sift>, unknown attributes and references are answered", () => {

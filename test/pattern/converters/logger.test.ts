@@ -7,6 +7,6 @@ test("%logger is the name of the logger, in full unless a length is given", () =
 
 for (const option of ["abc", "1.5", "0x10", "99999999999"]) {
   test(`%logger{${option}} prints the name in full, with an error`, () => {
-    expect(printed(`%logger{${option}}`)).toEqual({ text: "com.example.Main", started: true, problems: [`ERROR 1 "${option}" is no length; names are printed in full.`] });
+    expect(printed(`%logger{${option}}`)).toEqual({ text: "com.example.Main", started: true, problems: [`ERROR 1 "${option}" is no length, such as 36; names are printed in full.`] });
   });
 }
