@@ -29,6 +29,7 @@ const noTestsLeftOut = [
 
 /** Rules of ESLint itself that hold for every file. */
 const everywhere = {
+  "block-spacing": "error",
   curly: "error",
   eqeqeq: "error",
   "no-constant-binary-expression": "error",

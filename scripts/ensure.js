@@ -63,7 +63,9 @@ function readJsonIfThere(path) {
 function checkNodeVersion() {
   const version = process.versions.node.split(".").map(Number);
   for (let part = 0; part < OLDEST_NODE.length; part += 1) {
-    if (version[part] > OLDEST_NODE[part]) {return;}
+    if (version[part] > OLDEST_NODE[part]) {
+      return;
+    }
     if (version[part] < OLDEST_NODE[part]) {
       throw new Error(`Node.js ${OLDEST_NODE.join(".")} or later is needed, this is ${process.versions.node} (${process.execPath})`);
     }
@@ -74,24 +76,38 @@ function checkNodeVersion() {
 function whyInstall() {
   // npm writes this file last, so an interrupted install has none.
   const installed = readJsonIfThere("node_modules/.package-lock.json")?.packages;
-  if (installed === undefined) {return "node_modules is missing or incomplete";}
+  if (installed === undefined) {
+    return "node_modules is missing or incomplete";
+  }
 
   const wanted = readJson("package-lock.json").packages;
   const manifest = readJson("package.json");
   for (const group of ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"]) {
-    if (!sameEntries(manifest[group], wanted[""]?.[group])) {return `${group} of package.json differ from package-lock.json`;}
+    if (!sameEntries(manifest[group], wanted[""]?.[group])) {
+      return `${group} of package.json differ from package-lock.json`;
+    }
   }
   for (const [path, entry] of Object.entries(wanted)) {
-    if (path === "") {continue;}
+    if (path === "") {
+      continue;
+    }
     const found = installed[path];
     if (found === undefined) {
       // Packages for other operating systems stay out.
-      if (entry.optional || entry.devOptional) {continue;}
+      if (entry.optional || entry.devOptional) {
+        continue;
+      }
       return `${path} is missing`;
     }
-    if (found.version !== entry.version) {return `${path} is ${found.version}, not ${entry.version}`;}
-    if (found.integrity !== entry.integrity) {return `${path} has another content`;}
-    if (!fs.existsSync(at(`${path}/package.json`))) {return `${path} was removed`;}
+    if (found.version !== entry.version) {
+      return `${path} is ${found.version}, not ${entry.version}`;
+    }
+    if (found.integrity !== entry.integrity) {
+      return `${path} has another content`;
+    }
+    if (!fs.existsSync(at(`${path}/package.json`))) {
+      return `${path} was removed`;
+    }
   }
   const extra = Object.keys(installed).find((path) => !(path in wanted));
   return extra === undefined ? undefined : `${extra} is not in package-lock.json`;
@@ -105,9 +121,15 @@ function sameEntries(left = {}, right = {}) {
 /** Says in words why a build has to run, or undefined when the last one still stands for these inputs. */
 function whyBuild(inputs) {
   const stamp = readJsonIfThere(STAMP);
-  if (stamp === undefined) {return "there is no finished build";}
-  if (stamp.inputs !== inputs) {return "the sources changed";}
-  if (stamp.outputs !== hashOutputs()) {return "the built files changed";}
+  if (stamp === undefined) {
+    return "there is no finished build";
+  }
+  if (stamp.inputs !== inputs) {
+    return "the sources changed";
+  }
+  if (stamp.outputs !== hashOutputs()) {
+    return "the built files changed";
+  }
   return undefined;
 }
 
@@ -126,8 +148,12 @@ function hashFiles(paths) {
 /** All files below a path in a fixed order; the path itself when it is a file; none when it is missing. */
 function filesBelow(path) {
   const kind = fs.statSync(path, { throwIfNoEntry: false });
-  if (kind === undefined) {return [];}
-  if (!kind.isDirectory()) {return [path];}
+  if (kind === undefined) {
+    return [];
+  }
+  if (!kind.isDirectory()) {
+    return [path];
+  }
   return fs.readdirSync(path).sort().flatMap((name) => filesBelow(join(path, name)));
 }
 
@@ -137,7 +163,9 @@ async function install(reason) {
   const args = [...npm.args, "ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"];
   await run(npm.program, args, { shell: npm.shell, what: "npm ci" });
   const left = whyInstall();
-  if (left !== undefined) {throw new Error(`npm ci ran, but ${left}`);}
+  if (left !== undefined) {
+    throw new Error(`npm ci ran, but ${left}`);
+  }
 }
 
 async function build(reason) {
@@ -146,14 +174,18 @@ async function build(reason) {
   const inputs = hashInputs();
   const tool = readJson("node_modules/tsdown/package.json").bin.tsdown;
   await run(process.execPath, [at(`node_modules/tsdown/${tool}`), "--config-loader", "native"], { what: "the build" });
-  for (const { built, used } of BUILD_OUTPUTS) {exchangeFolder(at(built), at(used));}
+  for (const { built, used } of BUILD_OUTPUTS) {
+    exchangeFolder(at(built), at(used));
+  }
   fs.writeFileSync(at(STAMP), JSON.stringify({ inputs, outputs: hashOutputs() }));
 }
 
 /** Two renames instead of a delete and a build in place: programs that are using the old build see a whole one. */
 function exchangeFolder(from, to) {
   const old = at(`temp/replaced-${process.pid}`);
-  if (fs.existsSync(to)) {fs.renameSync(to, old);}
+  if (fs.existsSync(to)) {
+    fs.renameSync(to, old);
+  }
   fs.renameSync(from, to);
   fs.rmSync(old, { recursive: true, force: true });
 }
@@ -168,19 +200,25 @@ async function run(program, args, { shell = false, what }) {
   writeLockOwner(child.pid);
   const stop = (signal) => child.kill(signal);
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
-  for (const signal of signals) {process.on(signal, stop);}
+  for (const signal of signals) {
+    process.on(signal, stop);
+  }
   try {
     const end = await new Promise((resolve, reject) => {
       child.on("error", reject);
       child.on("close", (code, signal) => resolve(signal ?? code));
     });
-    if (end === 0) {return;}
+    if (end === 0) {
+      return;
+    }
     const text = Buffer.concat(output).toString();
     // The tools colour their messages even into a pipe, which makes a log file unreadable.
     process.stderr.write(process.stderr.isTTY ? text : stripVTControlCharacters(text));
     throw new Error(`${what} failed (${typeof end === "string" ? end : `exit code ${end}`})`);
   } finally {
-    for (const signal of signals) {process.off(signal, stop);}
+    for (const signal of signals) {
+      process.off(signal, stop);
+    }
   }
 }
 
@@ -198,7 +236,9 @@ async function withLock(work) {
       removeAbandoned(lock);
       continue;
     }
-    if (!waiting) {progress(`waiting for process ${readJsonIfThere(`${LOCK}/owner.json`)?.pid ?? "(starting)"}, which installs or builds here`);}
+    if (!waiting) {
+      progress(`waiting for process ${readJsonIfThere(`${LOCK}/owner.json`)?.pid ?? "(starting)"}, which installs or builds here`);
+    }
     waiting = true;
     await sleep(100);
   }
@@ -209,7 +249,9 @@ async function withLock(work) {
   } finally {
     clearInterval(heartbeat);
     // After a long sleep of the machine another process may have taken the lock: then it is not ours to remove.
-    if (readJsonIfThere(`${LOCK}/owner.json`)?.pid === process.pid) {fs.rmSync(lock, { recursive: true, force: true });}
+    if (readJsonIfThere(`${LOCK}/owner.json`)?.pid === process.pid) {
+      fs.rmSync(lock, { recursive: true, force: true });
+    }
   }
 }
 
@@ -222,21 +264,29 @@ function createFolder(path) {
     fs.mkdirSync(path);
     return true;
   } catch (error) {
-    if (error.code === "EEXIST") {return false;}
+    if (error.code === "EEXIST") {
+      return false;
+    }
     throw error;
   }
 }
 
 function isAbandoned(lock) {
   const state = fs.statSync(lock, { throwIfNoEntry: false });
-  if (state === undefined) {return false;}
-  if (Date.now() - state.mtimeMs > ABANDONED_AFTER_MS) {return true;}
+  if (state === undefined) {
+    return false;
+  }
+  if (Date.now() - state.mtimeMs > ABANDONED_AFTER_MS) {
+    return true;
+  }
   const owner = readJsonIfThere(`${LOCK}/owner.json`);
   return owner?.host === hostname() && !isRunning(owner.pid) && !isRunning(owner.child);
 }
 
 function isRunning(pid) {
-  if (pid === undefined) {return false;}
+  if (pid === undefined) {
+    return false;
+  }
   try {
     process.kill(pid, 0);
     return true;
@@ -250,11 +300,15 @@ function removeAbandoned(lock) {
   const removing = `${lock}.removing`;
   if (!createFolder(removing)) {
     const since = fs.statSync(removing, { throwIfNoEntry: false })?.mtimeMs;
-    if (since !== undefined && Date.now() - since > ABANDONED_AFTER_MS) {fs.rmSync(removing, { recursive: true, force: true });}
+    if (since !== undefined && Date.now() - since > ABANDONED_AFTER_MS) {
+      fs.rmSync(removing, { recursive: true, force: true });
+    }
     return;
   }
   try {
-    if (isAbandoned(lock)) {fs.rmSync(lock, { recursive: true, force: true });}
+    if (isAbandoned(lock)) {
+      fs.rmSync(lock, { recursive: true, force: true });
+    }
   } finally {
     fs.rmSync(removing, { recursive: true, force: true });
   }
@@ -262,14 +316,22 @@ function removeAbandoned(lock) {
 
 async function main() {
   checkNodeVersion();
-  if (options.size > 0) {throw new Error(`unknown option ${[...options].join(" ")}; there are --quiet and --rebuild`);}
-  if (!rebuild && whyInstall() === undefined && whyBuild(hashInputs()) === undefined) {return;}
+  if (options.size > 0) {
+    throw new Error(`unknown option ${[...options].join(" ")}; there are --quiet and --rebuild`);
+  }
+  if (!rebuild && whyInstall() === undefined && whyBuild(hashInputs()) === undefined) {
+    return;
+  }
   await withLock(async () => {
     // Looked at again: whoever held the lock before may have done the work.
     const installReason = whyInstall();
-    if (installReason !== undefined) {await install(installReason);}
+    if (installReason !== undefined) {
+      await install(installReason);
+    }
     const buildReason = rebuild ? "it was asked for" : whyBuild(hashInputs());
-    if (buildReason !== undefined) {await build(buildReason);}
+    if (buildReason !== undefined) {
+      await build(buildReason);
+    }
   });
 }
 

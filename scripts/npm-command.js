@@ -11,12 +11,16 @@ import { basename, dirname, join } from "node:path";
 export function npmCommand() {
   const running = process.env.npm_execpath;
   // Under npx the variable names another program, and other package managers set it too.
-  if (running !== undefined && basename(running) === "npm-cli.js") {return { program: process.execPath, args: [running], shell: false };}
+  if (running !== undefined && basename(running) === "npm-cli.js") {
+    return { program: process.execPath, args: [running], shell: false };
+  }
 
   const binaries = dirname(process.execPath);
   for (const modules of [join(binaries, "..", "lib", "node_modules"), join(binaries, "node_modules")]) {
     const beside = join(modules, "npm", "bin", "npm-cli.js");
-    if (existsSync(beside)) {return { program: process.execPath, args: [beside], shell: false };}
+    if (existsSync(beside)) {
+      return { program: process.execPath, args: [beside], shell: false };
+    }
   }
   return { program: "npm", args: [], shell: process.platform === "win32" };
 }

@@ -12,7 +12,9 @@ export class LineIndex {
 
   constructor(text: string) {
     const starts = [0];
-    for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) {starts.push(end + 1);}
+    for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) {
+      starts.push(end + 1);
+    }
     this.#starts = starts;
   }
 
@@ -21,8 +23,12 @@ export class LineIndex {
     let high = this.#starts.length - 1;
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
-      if ((this.#starts[middle] ?? 0) <= offset) {low = middle;}
-      else {high = middle - 1;}
+      if ((this.#starts[middle] ?? 0) <= offset) {
+        low = middle;
+      }
+      else {
+        high = middle - 1;
+      }
     }
     return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
   }

@@ -87,9 +87,13 @@ class CachedDateFormat implements DateFormat {
   }
 
   format(epochMs: number, nanos = 0): string {
-    if (epochMs === this.#millis && (!this.#hasNanos || nanos === this.#nanos)) {return this.#text;}
+    if (epochMs === this.#millis && (!this.#hasNanos || nanos === this.#nanos)) {
+      return this.#text;
+    }
     const second = Math.floor(epochMs / 1000);
-    if (second !== this.#second) {this.#enterSecond(second);}
+    if (second !== this.#second) {
+      this.#enterSecond(second);
+    }
     this.#text = this.#withFractions(epochMs - second * 1000, nanos);
     this.#millis = epochMs;
     this.#nanos = nanos;
@@ -102,7 +106,9 @@ class CachedDateFormat implements DateFormat {
     if (this.#isPlainMillis) {
       return text + (milli < 10 ? "00" : milli < 100 ? "0" : "") + String(milli) + (parts[1] ?? "");
     }
-    if (this.#fractions.length === 0) {return text;}
+    if (this.#fractions.length === 0) {
+      return text;
+    }
     this.#fields.nano = milli * 1e6 + nanos;
     for (let i = 0; i < this.#fractions.length; i++) {
       text += (this.#fractions[i]?.(this.#fields) ?? "") + (parts[i + 1] ?? "");
@@ -114,7 +120,9 @@ class CachedDateFormat implements DateFormat {
     const offset = this.#zone.offsetAt(second);
     const local = second + offset;
     const minute = Math.floor(local / 60);
-    if (minute !== this.#minute || offset !== this.#offset) {this.#enterMinute(minute, offset);}
+    if (minute !== this.#minute || offset !== this.#offset) {
+      this.#enterMinute(minute, offset);
+    }
     this.#second = Number.NaN;
     this.#millis = Number.NaN;
     this.#fields.epochSecond = second;
@@ -158,8 +166,12 @@ class CachedDateFormat implements DateFormat {
 
 function levelOf(element: DateElement): Level {
   // A region's standard offset may change at any second while its clock does not.
-  if (element.kind === "zoneName") {return 1;}
+  if (element.kind === "zoneName") {
+    return 1;
+  }
   const precision = elementPrecision(element);
-  if (precision === "nano" || precision === "milli") {return 2;}
+  if (precision === "nano" || precision === "milli") {
+    return 2;
+  }
   return precision === "second" ? 1 : 0;
 }

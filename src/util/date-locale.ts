@@ -45,7 +45,9 @@ const table = once((): ReadonlyMap<string, Fields> => {
   for (const line of DATE_NAMES.trim().split("\n")) {
     const [tags = "", text = ""] = line.split("\t");
     const fields = new Map(text.split("|").map((field) => splitOnce(field, "=")));
-    for (const tag of tags.split(" ")) {byTag.set(tag, fields);}
+    for (const tag of tags.split(" ")) {
+      byTag.set(tag, fields);
+    }
   }
   return byTag;
 });
@@ -80,10 +82,20 @@ function missing(): never {
 
 function tableNames(chain: readonly string[]): DateNames | undefined {
   const language = table().get(chain.at(-1) ?? "");
-  if (language === undefined) {return undefined;}
+  if (language === undefined) {
+    return undefined;
+  }
   const fields = new Map(language);
-  for (const [key, from] of FOLLOWS) {if (!fields.has(key)) {fields.set(key, language.get(from) ?? "");}}
-  for (const tag of chain.slice(0, -1).reverse()) {for (const [key, text] of table().get(tag) ?? []) {fields.set(key, text);}}
+  for (const [key, from] of FOLLOWS) {
+    if (!fields.has(key)) {
+      fields.set(key, language.get(from) ?? "");
+    }
+  }
+  for (const tag of chain.slice(0, -1).reverse()) {
+    for (const [key, text] of table().get(tag) ?? []) {
+      fields.set(key, text);
+    }
+  }
   const lists = new Map([...fields].map(([key, text]) => [key, text.split(";")]));
   return {
     text: (key, index) => lists.get(letters(key))?.[index] ?? "",
@@ -101,7 +113,9 @@ function dayPart(entries: readonly string[], hour: number, minute: number): stri
   let name = "";
   for (const entry of entries) {
     const [from, text] = splitOnce(entry, entry.includes("!") ? "!" : ":");
-    if (entry.includes("!") ? Number(from) === hour && minute === 0 : Number(from) <= hour) {name = text;}
+    if (entry.includes("!") ? Number(from) === hour && minute === 0 : Number(from) <= hour) {
+      name = text;
+    }
   }
   return name;
 }

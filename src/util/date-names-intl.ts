@@ -14,7 +14,9 @@ const NOON_MS = DAY_MS / 2;
  * `Intl` has no names of quarters: they are those of the root locale, `Q1` and `1`.
  */
 export function intlDateNames(locale: LanguageTag): DateNames | undefined {
-  if (Intl.DateTimeFormat.supportedLocalesOf(plainTag(locale)).length === 0) {return undefined;}
+  if (Intl.DateTimeFormat.supportedLocalesOf(plainTag(locale)).length === 0) {
+    return undefined;
+  }
   const tag = `${plainTag(locale)}-u-ca-gregory-nu-latn`;
 
   function part(options: Intl.DateTimeFormatOptions, type: Intl.DateTimeFormatPartTypes, at: number): string {

@@ -6,13 +6,17 @@ export function printOffset(offset: number, style: OffsetStyle, zero: string): s
   const colon = style.includes(":") ? ":" : "";
   const withMinutes = style !== "+HHmm" || minutes > 0;
   const withSeconds = style.endsWith("ss") && seconds > 0;
-  if (hours === 0 && minutes === 0 && !withSeconds) {return zero;}
+  if (hours === 0 && minutes === 0 && !withSeconds) {
+    return zero;
+  }
   return sign + two(hours) + (withMinutes ? colon + two(minutes) : "") + (withSeconds ? colon + two(seconds) : "");
 }
 
 /** An offset as the letters `O` and `OOOO` print it: `GMT+2`, `GMT+02:00`. */
 export function printLocalizedOffset(offset: number, gmt: string, full: boolean): string {
-  if (offset === 0) {return gmt;}
+  if (offset === 0) {
+    return gmt;
+  }
   const { sign, hours, minutes, seconds } = parts(offset);
   const withMinutes = full || minutes > 0 || seconds > 0;
   const tail = (withMinutes ? `:${two(minutes)}` : "") + (seconds > 0 ? `:${two(seconds)}` : "");

@@ -80,9 +80,15 @@ export function parseDatePattern(pattern: string): readonly DateElement[] {
       if (char === "{" || char === "}" || char === "#") {
         throw new DatePatternError(`Reserved character '${char}': quote it.`, pos + 1);
       }
-      if (char === "[") {open++;}
-      else if (char !== "]") {elements.push({ kind: "literal", text: char });}
-      else if (--open < 0) {throw new DatePatternError("']' without '[' before it.", pos + 1);}
+      if (char === "[") {
+        open++;
+      }
+      else if (char !== "]") {
+        elements.push({ kind: "literal", text: char });
+      }
+      else if (--open < 0) {
+        throw new DatePatternError("']' without '[' before it.", pos + 1);
+      }
       pos++;
     }
   }
@@ -91,7 +97,9 @@ export function parseDatePattern(pattern: string): readonly DateElement[] {
 
 function runLength(pattern: string, start: number): number {
   let end = start + 1;
-  while (pattern.charAt(end) === pattern.charAt(start)) {end++;}
+  while (pattern.charAt(end) === pattern.charAt(start)) {
+    end++;
+  }
   return end - start;
 }
 
@@ -100,23 +108,33 @@ function closingQuote(pattern: string, start: number): number {
   while (end >= 0 && pattern.charAt(end + 1) === "'") {
     end = pattern.indexOf("'", end + 2);
   }
-  if (end < 0) {throw new DatePatternError("Quote without an end.", start + 1);}
+  if (end < 0) {
+    throw new DatePatternError("Quote without an end.", start + 1);
+  }
   return end;
 }
 
 function letterElement(letter: string, count: number, column: number): DateElement {
   const atMost = (limit: number): void => {
-    if (count > limit) {throw new DatePatternError(`Too many pattern letters: ${letter.repeat(count)}.`, column);}
+    if (count > limit) {
+      throw new DatePatternError(`Too many pattern letters: ${letter.repeat(count)}.`, column);
+    }
   };
   const oneOf = (...counts: readonly number[]): void => {
-    if (!counts.includes(count)) {throw new DatePatternError(`Wrong number of pattern letters: ${letter.repeat(count)}.`, column);}
+    if (!counts.includes(count)) {
+      throw new DatePatternError(`Wrong number of pattern letters: ${letter.repeat(count)}.`, column);
+    }
   };
   switch (letter) {
     case "u":
     case "y":
     case "Y":
-      if (count === 2) {return { kind: "twoDigitYear", letter };}
-      if (letter !== "Y") {atMost(MAX_NUMBER_WIDTH);}
+      if (count === 2) {
+        return { kind: "twoDigitYear", letter };
+      }
+      if (letter !== "Y") {
+        atMost(MAX_NUMBER_WIDTH);
+      }
       return number(letter, count, count < 4 ? "normal" : "exceedsPad");
     case "M":
     case "L":
@@ -129,7 +147,9 @@ function letterElement(letter: string, count: number, column: number): DateEleme
       return { kind: "text", letter, width: textWidth(Math.max(3, count)) };
     case "e":
     case "c":
-      if (letter === "c" && count === 2) {oneOf(1, 3, 4, 5);}
+      if (letter === "c" && count === 2) {
+        oneOf(1, 3, 4, 5);
+      }
       atMost(5);
       return count <= 2 ? number(letter, count) : { kind: "text", letter: letter === "e" ? "E" : "c", width: textWidth(count) };
     case "a":
@@ -196,7 +216,9 @@ function zoneElement(
       return { kind: "localizedOffset", full: count === 4 };
     case "Z":
       atMost(5);
-      if (count === 4) {return { kind: "localizedOffset", full: true };}
+      if (count === 4) {
+        return { kind: "localizedOffset", full: true };
+      }
       return count === 5 ? { kind: "offset", style: "+HH:MM:ss", zero: "Z" } : { kind: "offset", style: "+HHMM", zero: "+0000" };
     case "X":
     case "x":

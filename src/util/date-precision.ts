@@ -49,11 +49,17 @@ export function elementPrecision(element: DateElement): DatePrecision {
  */
 export function patternPrecision(elements: readonly DateElement[], zone: TimeZone): DatePrecision {
   let finest = STEPS.length - 1;
-  for (const element of elements) {finest = Math.min(finest, STEPS.indexOf(elementPrecision(element)));}
+  for (const element of elements) {
+    finest = Math.min(finest, STEPS.indexOf(elementPrecision(element)));
+  }
   for (; finest > 0; finest--) {
     const step = STEPS[finest] ?? "nano";
-    if (step === "nano" || step === "milli" || step === "second") {return step;}
-    if (zone.fixedOffset !== undefined && zone.fixedOffset % SECONDS[step] === 0) {return step;}
+    if (step === "nano" || step === "milli" || step === "second") {
+      return step;
+    }
+    if (zone.fixedOffset !== undefined && zone.fixedOffset % SECONDS[step] === 0) {
+      return step;
+    }
   }
   return "nano";
 }

@@ -22,10 +22,14 @@ export interface PrintContext {
 export function datePrinter(element: DateElement, context: PrintContext): DatePrinter {
   const print = unpaddedPrinter(element, context);
   const { pad } = element;
-  if (pad === undefined) {return print;}
+  if (pad === undefined) {
+    return print;
+  }
   return (fields) => {
     const text = print(fields);
-    if (text.length > pad) {throw new RangeError(`"${text}" is wider than its padding of ${pad}.`);}
+    if (text.length > pad) {
+      throw new RangeError(`"${text}" is wider than its padding of ${pad}.`);
+    }
     return text.padStart(pad);
   };
 }
@@ -37,7 +41,9 @@ function unpaddedPrinter(element: DateElement, context: PrintContext): DatePrint
       return () => element.text;
     case "number": {
       const { letter, width, sign } = element;
-      if (width === 2 && sign === "notNegative") {return (fields) => twoDigits(numberValue(letter, fields, weeks));}
+      if (width === 2 && sign === "notNegative") {
+        return (fields) => twoDigits(numberValue(letter, fields, weeks));
+      }
       return (fields) => signedNumber(numberValue(letter, fields, weeks), width, sign);
     }
     case "twoDigitYear":
@@ -55,7 +61,9 @@ function unpaddedPrinter(element: DateElement, context: PrintContext): DatePrint
     case "zoneId":
       return () => zone.id;
     case "zoneName": {
-      if (zone.isOffset) {return () => zone.id;}
+      if (zone.isOffset) {
+        return () => zone.id;
+      }
       const name = zoneNamer(zone.id, element.long ? "long" : "short", element.generic, locale);
       return (fields) => name(fields.epochSecond, fields.offset);
     }
@@ -67,7 +75,9 @@ function textPrinter(
   width: 1 | 3 | 4 | 5,
   names: DateNames,
 ): DatePrinter {
-  if (letter === "a") {return (fields) => names.text("a", fields.hour < 12 ? 0 : 1);}
+  if (letter === "a") {
+    return (fields) => names.text("a", fields.hour < 12 ? 0 : 1);
+  }
   if (letter === "G") {
     const key = `G${width === 3 ? 1 : width}` as const;
     return ({ date }) => names.text(key, date.year >= 1 ? 1 : 0);
@@ -144,6 +154,8 @@ function twoDigits(value: number): string {
 
 function signedNumber(value: number, width: number, sign: SignStyle): string {
   const digits = String(Math.abs(value)).padStart(width, "0");
-  if (value < 0) {return `-${digits}`;}
+  if (value < 0) {
+    return `-${digits}`;
+  }
   return sign === "exceedsPad" && width < 19 && value >= 10 ** width ? `+${digits}` : digits;
 }

@@ -11,7 +11,9 @@ const SHORTEST_WITH_BEGINNING = 6;
  * the name of a class. Letter case does not count. Of equally near candidates the first wins.
  */
 export function closest(name: string, candidates: Iterable<string>): string | undefined {
-  if (name.length === 0 || name.length > LONGEST_NAME) {return undefined;}
+  if (name.length === 0 || name.length > LONGEST_NAME) {
+    return undefined;
+  }
   const wanted = name.toLowerCase();
   const bound = Math.max(1, Math.floor(wanted.length / 3));
   const beginning = wanted.length < SHORTEST_WITH_BEGINNING || wanted.includes(".") ? undefined : wanted.slice(0, Math.ceil((wanted.length * 2) / 3));
@@ -19,12 +21,20 @@ export function closest(name: string, candidates: Iterable<string>): string | un
   let alike: string | undefined;
   for (const candidate of candidates) {
     const lower = candidate.toLowerCase();
-    if (beginning !== undefined && lower.startsWith(beginning)) {alike ??= candidate;}
-    if (Math.abs(lower.length - wanted.length) > bound) {continue;}
+    if (beginning !== undefined && lower.startsWith(beginning)) {
+      alike ??= candidate;
+    }
+    if (Math.abs(lower.length - wanted.length) > bound) {
+      continue;
+    }
     const distance = editDistance(wanted, lower);
     // Everything replaced is no resemblance: `x` is not a misspelt `y`.
-    if (distance > bound || distance >= Math.max(lower.length, wanted.length)) {continue;}
-    if (best === undefined || distance < best.distance) {best = { candidate, distance };}
+    if (distance > bound || distance >= Math.max(lower.length, wanted.length)) {
+      continue;
+    }
+    if (best === undefined || distance < best.distance) {
+      best = { candidate, distance };
+    }
   }
   return best?.candidate ?? alike;
 }

@@ -39,7 +39,9 @@ export function parseDuration(text: string): ParsedDuration | undefined {
   const digits = NUMBER.exec(match?.[1] ?? "")?.[1];
   const unit = match?.[2]?.toLowerCase() ?? "";
   const coefficient = UNITS.get(unit);
-  if (digits === undefined || coefficient === undefined) {return undefined;}
+  if (digits === undefined || coefficient === undefined) {
+    return undefined;
+  }
   const onlyS = unit === "" && match?.[3] !== "";
   const exact = Math.trunc(Number(digits) * (onlyS ? SECOND : coefficient));
   const millis = Math.max(-Number.MAX_SAFE_INTEGER, Math.min(exact, Number.MAX_SAFE_INTEGER)) + 0;
@@ -51,8 +53,14 @@ export const DURATION_EXPECTED = 'a duration such as "30 seconds", "5 minutes", 
 
 /** A duration in Logback's words, cut down to whole units: `500 milliseconds`, `45 seconds`, `1 minutes`, `48 hours`. */
 export function formatDuration(millis: number): string {
-  if (millis < SECOND) {return `${millis} milliseconds`;}
-  if (millis < MINUTE) {return `${Math.floor(millis / SECOND)} seconds`;}
-  if (millis < HOUR) {return `${Math.floor(millis / MINUTE)} minutes`;}
+  if (millis < SECOND) {
+    return `${millis} milliseconds`;
+  }
+  if (millis < MINUTE) {
+    return `${Math.floor(millis / SECOND)} seconds`;
+  }
+  if (millis < HOUR) {
+    return `${Math.floor(millis / MINUTE)} minutes`;
+  }
   return `${Math.floor(millis / HOUR)} hours`;
 }

@@ -31,9 +31,13 @@ export function parseFileSize(text: string): ParsedFileSize | undefined {
   const match = SHAPE.exec(text);
   const coefficient = UNITS.get(match?.[2]?.toLowerCase() ?? "");
   const digits = match?.[1]?.replace(/^0+(?=[0-9])/, "");
-  if (digits === undefined || coefficient === undefined || digits.length >= TOO_MANY_DIGITS) {return undefined;}
+  if (digits === undefined || coefficient === undefined || digits.length >= TOO_MANY_DIGITS) {
+    return undefined;
+  }
   const count = BigInt(digits);
-  if (BigInt.asIntN(64, count) !== count) {return undefined;}
+  if (BigInt.asIntN(64, count) !== count) {
+    return undefined;
+  }
   const exact = count * BigInt(coefficient);
   const kept = BigInt.asIntN(64, exact);
   return kept === exact ? { bytes: Number(exact) } : { bytes: Number(kept), overflow: true };
@@ -44,8 +48,14 @@ export const FILE_SIZE_EXPECTED = 'a file size such as "10MB", "512 kb", "1GB" o
 
 /** A size in Logback's words, cut down to whole units: `512 Bytes`, `10 KB`, `64 MB`, `1 GB`. */
 export function formatFileSize(bytes: number): string {
-  if (bytes < KIB) {return `${bytes} Bytes`;}
-  if (bytes < MIB) {return `${Math.floor(bytes / KIB)} KB`;}
-  if (bytes < GIB) {return `${Math.floor(bytes / MIB)} MB`;}
+  if (bytes < KIB) {
+    return `${bytes} Bytes`;
+  }
+  if (bytes < MIB) {
+    return `${Math.floor(bytes / KIB)} KB`;
+  }
+  if (bytes < GIB) {
+    return `${Math.floor(bytes / MIB)} MB`;
+  }
   return `${Math.floor(bytes / GIB)} GB`;
 }

@@ -21,21 +21,31 @@ export function parseLanguageTag(tag: string): LanguageTag {
   let at = 0;
   const take = (shape: RegExp): string => {
     const part = parts[at];
-    if (part === undefined || !shape.test(part)) {return "";}
+    if (part === undefined || !shape.test(part)) {
+      return "";
+    }
     at++;
     return part;
   };
   let language = take(/^[a-z]{2,8}$/i).toLowerCase();
-  if (language === "") {return { language, script: "", region: "", keywords: new Map() };}
+  if (language === "") {
+    return { language, script: "", region: "", keywords: new Map() };
+  }
   if (language.length <= 3) {
     const extended = take(/^[a-z]{3}$/i).toLowerCase();
-    if (extended !== "") {language = extended;}
-    while (extended !== "" && take(/^[a-z]{3}$/i) !== ""){;}
+    if (extended !== "") {
+      language = extended;
+    }
+    while (extended !== "" && take(/^[a-z]{3}$/i) !== ""){
+      ;
+    }
   }
   language = RENAMED_LANGUAGES[language] ?? language;
   const script = take(/^[a-z]{4}$/i);
   const region = take(/^([a-z]{2}|[0-9]{3})$/i).toUpperCase();
-  while (take(/^([a-z0-9]{5,8}|[0-9][a-z0-9]{3})$/i) !== ""){;}
+  while (take(/^([a-z0-9]{5,8}|[0-9][a-z0-9]{3})$/i) !== ""){
+    ;
+  }
   return {
     language,
     script: script.charAt(0).toUpperCase() + script.slice(1).toLowerCase(),
@@ -50,7 +60,9 @@ function unicodeKeywords(parts: readonly string[]): ReadonlyMap<string, string> 
   let key = "";
   for (const raw of parts) {
     const part = raw.toLowerCase();
-    if (part === "x" || !/^[a-z0-9]{1,8}$/.test(part)) {break;}
+    if (part === "x" || !/^[a-z0-9]{1,8}$/.test(part)) {
+      break;
+    }
     if (part.length === 1) {
       inside = part === "u";
       key = "";
@@ -67,7 +79,9 @@ function unicodeKeywords(parts: readonly string[]): ReadonlyMap<string, string> 
 export function lookupChain({ language, script, region }: LanguageTag): readonly string[] {
   const chain: string[] = [];
   if (script !== "") {
-    if (region !== "") {chain.push(`${language}-${script}-${region}`);}
+    if (region !== "") {
+      chain.push(`${language}-${script}-${region}`);
+    }
     chain.push(`${language}-${script}`);
   } else if (region !== "") {
     chain.push(`${language}-${region}`);

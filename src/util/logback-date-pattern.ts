@@ -10,6 +10,8 @@ const STRICT = "yyyy-MM-dd'T'HH:mm:ss,SSS";
  * @param name - The option; undefined or empty means `ISO8601`.
  */
 export function resolveLogbackDatePattern(name?: string): string {
-  if (name === undefined || name === "" || name === "ISO8601") {return ISO8601;}
+  if (name === undefined || name === "" || name === "ISO8601") {
+    return ISO8601;
+  }
   return name === "STRICT" ? STRICT : name;
 }

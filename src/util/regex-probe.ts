@@ -111,31 +111,43 @@ export function worstCases(root: RegexNode, lengths: readonly number[]): readonl
   const seeds = new Map<string, Seed>();
   const sequences: Seed[] = [];
   const add = (prefix: string, pump: string): void => {
-    if (pump !== "" && prefix.length < Math.max(...lengths)) {seeds.set(`${prefix}\n${pump}`, { prefix, pump });}
+    if (pump !== "" && prefix.length < Math.max(...lengths)) {
+      seeds.set(`${prefix}\n${pump}`, { prefix, pump });
+    }
   };
   const visit = (node: RegexNode, prefix: string): void => {
     if (node.kind === "repeat" && node.max > 1) {
       add(prefix, samples.text(node.body, 1));
       add(prefix, samples.text(node.body, 1, true));
-      for (const branch of branchesOf(node.body)) {add(prefix, samples.text(branch, 1));}
+      for (const branch of branchesOf(node.body)) {
+        add(prefix, samples.text(branch, 1));
+      }
     }
     let before = prefix;
     for (const child of childrenOf(node)) {
       visit(child, before);
-      if (node.kind !== "sequence") {continue;}
+      if (node.kind !== "sequence") {
+        continue;
+      }
       before += samples.text(child);
-      if (someNode(child, isLoop)) {sequences.push({ prefix: "", pump: before });}
+      if (someNode(child, isLoop)) {
+        sequences.push({ prefix: "", pump: before });
+      }
     }
   };
   visit(root, "");
   sequences.push({ prefix: "", pump: samples.text(root, 1) });
-  for (const { prefix, pump } of sequences) {add(prefix, pump);}
+  for (const { prefix, pump } of sequences) {
+    add(prefix, pump);
+  }
   const inputs = new Set<string>();
   for (const length of lengths) {
     for (const { prefix, pump } of seeds.values()) {
       const size = Math.max(length - prefix.length, LEAST_PUMPED);
       const body = prefix + pump.repeat(Math.ceil(size / pump.length)).slice(0, size);
-      for (const end of ENDS) {inputs.add(body + end);}
+      for (const end of ENDS) {
+        inputs.add(body + end);
+      }
     }
   }
   return [...inputs].slice(0, MAX_INPUTS);
@@ -146,7 +158,9 @@ function isLoop(node: RegexNode): boolean {
 }
 
 function branchesOf(node: RegexNode): readonly RegexNode[] {
-  if (node.kind === "alternatives") {return node.branches;}
+  if (node.kind === "alternatives") {
+    return node.branches;
+  }
   const children = childrenOf(node);
   const [only] = children;
   return children.length === 1 && only !== undefined ? branchesOf(only) : children;
@@ -154,7 +168,9 @@ function branchesOf(node: RegexNode): readonly RegexNode[] {
 
 /** Errors that leave the sandbox are of its realm, so `instanceof Error` says nothing. */
 function isTooMuch(error: unknown): boolean {
-  if (typeof error !== "object" || error === null) {return false;}
+  if (typeof error !== "object" || error === null) {
+    return false;
+  }
   const timedOut = "code" in error && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
   // A regex that runs out of stack is as unfit as one that runs out of time.
   return timedOut || ("name" in error && error.name === "RangeError");

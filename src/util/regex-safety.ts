@@ -38,20 +38,30 @@ class RiskFinder {
       this.#findInner(node, node.body, []);
       this.#findAlternatives(node.body);
     }
-    if (node.kind === "sequence") {this.#findNeighbours(node);}
-    for (const child of childrenOf(node)) {this.visit(child);}
+    if (node.kind === "sequence") {
+      this.#findNeighbours(node);
+    }
+    for (const child of childrenOf(node)) {
+      this.visit(child);
+    }
   }
 
   /** A loop in a loop, where one round of the outer can also be matched as part of the inner. */
   #findInner(outer: Repeat, node: RegexNode, others: readonly RegexNode[]): void {
-    if (node.kind === "atomic" || node.kind === "look") {return;}
-    if (node.kind === "repeat" && node.mode === "possessive") {return;}
+    if (node.kind === "atomic" || node.kind === "look") {
+      return;
+    }
+    if (node.kind === "repeat" && node.mode === "possessive") {
+      return;
+    }
     if (isLoop(node) && this.#matchesAll(others, node)) {
       this.#warn("Nested quantifiers can take exponential time", node.column);
       return;
     }
     if (node.kind !== "sequence") {
-      for (const child of childrenOf(node)) {this.#findInner(outer, child, others);}
+      for (const child of childrenOf(node)) {
+        this.#findInner(outer, child, others);
+      }
       return;
     }
     for (const item of node.items) {
@@ -73,10 +83,14 @@ class RiskFinder {
     if (body.kind === "sequence") {
       const needed = body.items.filter((item) => item.kind !== "assertion" && item.kind !== "look");
       const [only] = needed;
-      if (needed.length === 1 && only !== undefined) {this.#findAlternatives(only);}
+      if (needed.length === 1 && only !== undefined) {
+        this.#findAlternatives(only);
+      }
       return;
     }
-    if (body.kind !== "alternatives") {return;}
+    if (body.kind !== "alternatives") {
+      return;
+    }
     body.branches.forEach((left, index) => {
       if (body.branches.slice(index + 1).some((right) => this.#ambiguous(itemsOf(left), itemsOf(right)))) {
         this.#warn("Alternatives that match the same text inside a loop can take exponential time", body.column);
@@ -89,8 +103,12 @@ class RiskFinder {
     const length = Math.min(left.length, right.length);
     for (let at = 0; at < length; at += 1) {
       const [first, second] = [left[at] as RegexNode, right[at] as RegexNode];
-      if (!overlap(this.#samples.first(first), this.#samples.first(second))) {return false;}
-      if (first.kind !== "set" || second.kind !== "set") {return true;}
+      if (!overlap(this.#samples.first(first), this.#samples.first(second))) {
+        return false;
+      }
+      if (first.kind !== "set" || second.kind !== "set") {
+        return true;
+      }
     }
     return true;
   }
@@ -107,17 +125,25 @@ class RiskFinder {
           continue;
         }
         chain.count += 1;
-        if (chain.adjacent || chain.count >= 3) {this.#warn("Wildcards side by side can take quadratic time or worse", loop.column);}
+        if (chain.adjacent || chain.count >= 3) {
+          this.#warn("Wildcards side by side can take quadratic time or worse", loop.column);
+        }
         chain.adjacent = true;
       } else if (chain !== undefined && !canBeEmpty(item, this.#groups)) {
-        if (!overlap(this.#samples.all(item), chain.chars)) {chain = undefined;}
-        else {chain.adjacent = false;}
+        if (!overlap(this.#samples.all(item), chain.chars)) {
+          chain = undefined;
+        }
+        else {
+          chain.adjacent = false;
+        }
       }
     }
   }
 
   #warn(message: string, column: number): void {
-    if (!this.risks.some((risk) => risk.column === column && risk.message === message)) {this.risks.push({ message, column });}
+    if (!this.risks.some((risk) => risk.column === column && risk.message === message)) {
+      this.risks.push({ message, column });
+    }
   }
 }
 
@@ -127,13 +153,19 @@ function isLoop(node: RegexNode): node is Repeat {
 
 /** `.*`, `(.*)`, `(?:.*)`. */
 function wildcardOf(node: RegexNode): Repeat | undefined {
-  if (isLoop(node)) {return node;}
-  if (node.kind === "group") {return wildcardOf(node.body);}
+  if (isLoop(node)) {
+    return node;
+  }
+  if (node.kind === "group") {
+    return wildcardOf(node.body);
+  }
   const [only] = node.kind === "sequence" && node.items.length === 1 ? node.items : [];
   return only === undefined ? undefined : wildcardOf(only);
 }
 
 function itemsOf(node: RegexNode): readonly RegexNode[] {
-  if (node.kind === "sequence") {return node.items.flatMap((item) => (item.kind === "assertion" || item.kind === "look" ? [] : [item]));}
+  if (node.kind === "sequence") {
+    return node.items.flatMap((item) => (item.kind === "assertion" || item.kind === "look" ? [] : [item]));
+  }
   return [node];
 }

@@ -55,16 +55,26 @@ export class RegexSamples {
 
   /** All sample characters that a node can consume. */
   all(node: RegexNode): ReadonlySet<string> {
-    if (node.kind === "set") {return this.members(node.set);}
-    if (node.kind === "lineEnding") {return new Set("\r\n");}
-    if (node.kind === "look") {return new Set();}
-    if (node.kind === "reference") {return this.#ofGroup(node.group, (body) => this.all(body));}
+    if (node.kind === "set") {
+      return this.members(node.set);
+    }
+    if (node.kind === "lineEnding") {
+      return new Set("\r\n");
+    }
+    if (node.kind === "look") {
+      return new Set();
+    }
+    if (node.kind === "reference") {
+      return this.#ofGroup(node.group, (body) => this.all(body));
+    }
     return new Set(childrenOf(node).flatMap((child) => [...this.all(child)]));
   }
 
   /** The sample characters that a node can consume first. */
   first(node: RegexNode): ReadonlySet<string> {
-    if (node.kind === "look") {return new Set();}
+    if (node.kind === "look") {
+      return new Set();
+    }
     if (node.kind !== "sequence") {
       const children = childrenOf(node);
       return children.length === 0 ? this.all(node) : new Set(children.flatMap((child) => [...this.first(child)]));
@@ -109,17 +119,25 @@ export class RegexSamples {
     let bestScore = -Infinity;
     for (const char of this.members(set)) {
       const score = (this.#popularity.get(char) ?? 0) * (rare ? -1 : 1);
-      if (score > bestScore) {[best, bestScore] = [char, score];}
+      if (score > bestScore) {
+        [best, bestScore] = [char, score];
+      }
     }
-    if (best !== "" || set.single === undefined) {return best;}
+    if (best !== "" || set.single === undefined) {
+      return best;
+    }
     return String.fromCodePoint(set.single);
   }
 
   #count(node: RegexNode): void {
     if (node.kind === "set") {
-      for (const char of this.members(node.set)) {this.#popularity.set(char, (this.#popularity.get(char) ?? 0) + 1);}
+      for (const char of this.members(node.set)) {
+        this.#popularity.set(char, (this.#popularity.get(char) ?? 0) + 1);
+      }
     }
-    for (const child of childrenOf(node)) {this.#count(child);}
+    for (const child of childrenOf(node)) {
+      this.#count(child);
+    }
   }
 
   #ofGroup(group: number, read: (body: RegexNode) => ReadonlySet<string>): ReadonlySet<string> {
@@ -130,6 +148,10 @@ export class RegexSamples {
 
 /** Whether two sets of sample characters share one. */
 export function overlap(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
-  for (const char of left) {if (right.has(char)) {return true;}}
+  for (const char of left) {
+    if (right.has(char)) {
+      return true;
+    }
+  }
   return false;
 }

@@ -28,7 +28,9 @@ const INTERVAL_SECONDS = 900;
  * @throws RangeError when there is no such zone.
  */
 export function timeZone(id?: string): TimeZone {
-  if (id === undefined) {return systemZone();}
+  if (id === undefined) {
+    return systemZone();
+  }
   if (id.length <= 1 || id.startsWith("+") || id.startsWith("-")) {
     const offset = parseOffset(id, id);
     return fixedZone(offsetId(offset), true, offset);
@@ -38,7 +40,9 @@ export function timeZone(id?: string): TimeZone {
     const offset = id === prefix ? 0 : parseOffset(id.slice(prefix.length), id);
     return fixedZone(offset === 0 ? prefix : prefix + offsetId(offset), false, offset);
   }
-  if (!isRegion(id)) {throw new RangeError(`Unknown time zone "${id}".`);}
+  if (!isRegion(id)) {
+    throw new RangeError(`Unknown time zone "${id}".`);
+  }
   return regionZone(id);
 }
 
@@ -78,7 +82,9 @@ function dateOffset(epochSecond: number): number {
 
 function parseOffset(text: string, id: string): number {
   const match = text === "Z" ? ["", "+", "0"] : /^([+-])(?:(\d{1,2})|(\d\d)(\d\d)(\d\d)?|(\d\d):(\d\d)(?::(\d\d))?)$/.exec(text);
-  if (match === null) {throw new RangeError(`Unknown time zone "${id}": expected an offset such as +02:00.`);}
+  if (match === null) {
+    throw new RangeError(`Unknown time zone "${id}": expected an offset such as +02:00.`);
+  }
   const hours = Number(match[2] ?? match[3] ?? match[6]);
   const minutes = Number(match[4] ?? match[7] ?? 0);
   const seconds = Number(match[5] ?? match[8] ?? 0);
@@ -90,7 +96,9 @@ function parseOffset(text: string, id: string): number {
 }
 
 function offsetId(offset: number): string {
-  if (offset === 0) {return "Z";}
+  if (offset === 0) {
+    return "Z";
+  }
   const [hours, minutes, seconds] = [Math.floor(Math.abs(offset) / 3600), Math.floor(Math.abs(offset) / 60) % 60, Math.abs(offset) % 60];
   const two = (value: number): string => String(value).padStart(2, "0");
   return `${offset < 0 ? "-" : "+"}${two(hours)}:${two(minutes)}${seconds === 0 ? "" : `:${two(seconds)}`}`;
@@ -100,7 +108,9 @@ const intlRegions = once((): ReadonlySet<string> => new Set(Intl.supportedValues
 
 /** `Intl` takes any letter case and `EST`; Java does not. */
 function isRegion(id: string): boolean {
-  if (REFUSED_REGIONS.has(id) || (zoneRow(id) === undefined && !intlRegions().has(id))) {return false;}
+  if (REFUSED_REGIONS.has(id) || (zoneRow(id) === undefined && !intlRegions().has(id))) {
+    return false;
+  }
   try {
     new Intl.DateTimeFormat("en-US", { timeZone: id });
     return true;

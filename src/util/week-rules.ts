@@ -40,9 +40,13 @@ export function weekRules(locale: LanguageTag): WeekRules {
 }
 
 function rulesOfRegion(region: string): WeekRules {
-  if (region === "") {return { firstDay: 7, minimalDays: 1 };}
+  if (region === "") {
+    return { firstDay: 7, minimalDays: 1 };
+  }
   for (const [key, regions] of Object.entries(REGIONS_BY_RULES)) {
-    if (regions.split(" ").includes(region)) {return { firstDay: Number(key.charAt(0)), minimalDays: Number(key.charAt(2)) };}
+    if (regions.split(" ").includes(region)) {
+      return { firstDay: Number(key.charAt(0)), minimalDays: Number(key.charAt(2)) };
+    }
   }
   return { firstDay: 1, minimalDays: 1 };
 }

@@ -42,11 +42,17 @@ const localShortNames = once((): ReadonlyMap<string, ReadonlyMap<string, readonl
   let byGroup = new Map<string, readonly string[]>();
   for (const line of logicalLines(LOCAL_SHORT_NAMES)) {
     if (line.startsWith("#")) {
-      if (byGroup.size > 0) {byGroup = new Map();}
-      for (const tag of line.slice(1).split(" ")) {byLocale.set(tag, byGroup);}
+      if (byGroup.size > 0) {
+        byGroup = new Map();
+      }
+      for (const tag of line.slice(1).split(" ")) {
+        byLocale.set(tag, byGroup);
+      }
     } else {
       const { names, ids } = namesAndIds(line);
-      for (const id of ids) {byGroup.set(id, names);}
+      for (const id of ids) {
+        byGroup.set(id, names);
+      }
     }
   }
   return byLocale;
@@ -80,9 +86,13 @@ export function zoneNamer(
   locale: LanguageTag,
 ): (epochSecond: number, offset: number) => string {
   const row = zoneRow(id);
-  if (row === undefined) {return id.includes("/") ? newRegionNamer(id, style, generic, locale) : () => id;}
+  if (row === undefined) {
+    return id.includes("/") ? newRegionNamer(id, style, generic, locale) : () => id;
+  }
   const names = style === "short" ? (localShort(row, locale) ?? row.names) : localLong(id, row, locale);
-  if (generic) {return () => names[GENERIC] ?? "";}
+  if (generic) {
+    return () => names[GENERIC] ?? "";
+  }
   const standardAt = standardOffset(row);
   return (epochSecond, offset) => names[standardAt(epochSecond) === offset ? STANDARD : SUMMER] ?? "";
 }
@@ -99,7 +109,9 @@ function standardOffset(row: ZoneRow): (epochSecond: number) => number {
 function localShort(row: ZoneRow, locale: LanguageTag): readonly string[] | undefined {
   for (const tag of lookupChain(locale)) {
     const names = localShortNames().get(tag);
-    if (names !== undefined) {return names.get(row.group);}
+    if (names !== undefined) {
+      return names.get(row.group);
+    }
   }
   return undefined;
 }
@@ -107,7 +119,9 @@ function localShort(row: ZoneRow, locale: LanguageTag): readonly string[] | unde
 /** Java names a region by what it is called now, whatever the instant: both halves of 2024 stand for that. */
 function localLong(id: string, row: ZoneRow, locale: LanguageTag): readonly string[] {
   const english = row.names.slice(3);
-  if (locale.language === "en" || locale.language === "") {return english;}
+  if (locale.language === "en" || locale.language === "") {
+    return english;
+  }
   const names = [...english];
   const standardAt = standardOffset(row);
   const zone = new Intl.DateTimeFormat("en-US", { timeZone: id, timeZoneName: "longOffset" });

@@ -160,7 +160,9 @@ test("what maxFlushTime leaves is discarded, counted and said", () => {
   const { context, log, queue, target } = queued({ maxFlushTimeMs: 5 });
   target.onAppend = () => {
     const end = performance.now() + 10;
-    while (performance.now() < end){;}
+    while (performance.now() < end){
+      ;
+    }
   };
   for (const number of numbers(200)) {
     log.info(number);

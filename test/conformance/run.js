@@ -36,12 +36,18 @@ try {
 
   const { text, passed, failed } = compare(counted, answers, values.show);
   process.stdout.write(text);
-  for (const kind of unsupported) {process.stdout.write(`not supported yet: ${kind}\n`);}
+  for (const kind of unsupported) {
+    process.stdout.write(`not supported yet: ${kind}\n`);
+  }
 
   const differing = new Set(compare(named, answers, String(named.length)).different);
   const needless = named.filter(({ id }) => !differing.has(id));
-  if (named.length > 0) {process.stdout.write(`named exceptions: ${named.length} of ${all.length}\n`);}
-  for (const { id } of named) {process.stdout.write(`  ${id}  ${exceptions.get(id)}${differing.has(id) ? "" : "  <-- answered like Logback: take it out of exceptions.json"}\n`);}
+  if (named.length > 0) {
+    process.stdout.write(`named exceptions: ${named.length} of ${all.length}\n`);
+  }
+  for (const { id } of named) {
+    process.stdout.write(`  ${id}  ${exceptions.get(id)}${differing.has(id) ? "" : "  <-- answered like Logback: take it out of exceptions.json"}\n`);
+  }
 
   const missing = all.filter(({ kind }) => unsupported.has(kind)).length;
   const bad = failed + needless.length + missing;
@@ -53,7 +59,9 @@ try {
 
 /** What the comparison says of these cases: its text, how many are alike and how many differ, and the ids of those it was asked to show. */
 function compare(rows, answers, show) {
-  if (rows.length === 0) {return { text: "", passed: 0, failed: 0, different: [] };}
+  if (rows.length === 0) {
+    return { text: "", passed: 0, failed: 0, different: [] };
+  }
   write("cases.jsonl", rows);
   write("answers.jsonl", rows.map(({ id }) => answers.get(id)));
   const text = run([join(cases, "compare.mjs"), join(folder, "cases.jsonl"), join(folder, "answers.jsonl"), "--show", show]);
@@ -66,7 +74,9 @@ function compare(rows, answers, show) {
 function run(args, rows = []) {
   const input = rows.map((row) => `${JSON.stringify(row)}\n`).join("");
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { input, encoding: "utf8", maxBuffer: 1 << 30 });
-  if (status !== 0) {throw new Error(`${args.join(" ")} ended with ${status}:\n${stderr}`);}
+  if (status !== 0) {
+    throw new Error(`${args.join(" ")} ended with ${status}:\n${stderr}`);
+  }
   return stdout;
 }
 

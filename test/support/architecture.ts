@@ -59,35 +59,57 @@ export function architectureViolations(folder: string, dependencies: readonly st
 }
 
 function fileViolations(path: string, text: string, dependencies: readonly string[]): string[] {
-  if (!path.endsWith(".ts")) {return [`${path} is no TypeScript file`];}
+  if (!path.endsWith(".ts")) {
+    return [`${path} is no TypeScript file`];
+  }
   const source = parse(path, text);
   const found: string[] = [];
-  if (layerIndex(path) === -1) {found.push(`${path} is in no layer: add ${partOf(path)} to the order or move it`);}
-  if (posix.basename(path) === "index.ts" && path !== PUBLIC_DOOR) {found.push(`${path} is a folder door: import the exact file`);}
+  if (layerIndex(path) === -1) {
+    found.push(`${path} is in no layer: add ${partOf(path)} to the order or move it`);
+  }
+  if (posix.basename(path) === "index.ts" && path !== PUBLIC_DOOR) {
+    found.push(`${path} is a folder door: import the exact file`);
+  }
   const lines = text.trimEnd().split("\n").length;
-  if (lines > MOST_LINES) {found.push(`${path} has ${lines} lines, ${MOST_LINES} are allowed`);}
+  if (lines > MOST_LINES) {
+    found.push(`${path} has ${lines} lines, ${MOST_LINES} are allowed`);
+  }
   found.push(...starExports(source).map((line) => `${path}:${line} has an export *`));
-  if (path !== MUTABLE_STATE) {found.push(...mutableState(source).map(({ name, line }) => `${path}:${line} keeps mutable state: ${name}`));}
+  if (path !== MUTABLE_STATE) {
+    found.push(...mutableState(source).map(({ name, line }) => `${path}:${line} keeps mutable state: ${name}`));
+  }
   for (const reference of moduleReferences(source)) {
     const problem = importProblem(path, reference.specifier, dependencies);
-    if (problem !== undefined) {found.push(`${path}:${reference.line} ${problem}`);}
+    if (problem !== undefined) {
+      found.push(`${path}:${reference.line} ${problem}`);
+    }
   }
   return found;
 }
 
 function importProblem(path: string, specifier: string | undefined, dependencies: readonly string[]): string | undefined {
-  if (specifier === undefined) {return "imports a computed name, which nothing can check";}
+  if (specifier === undefined) {
+    return "imports a computed name, which nothing can check";
+  }
   if (!specifier.startsWith(".")) {
     const packageName = specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
     return isBuiltin(specifier) || dependencies.includes(packageName) ? undefined : `imports ${specifier}, which is no dependency`;
   }
   const target = posix.normalize(posix.join(posix.dirname(path), specifier)).replace(/\.js$/, ".ts");
-  if (target.startsWith("..")) {return `imports ${specifier}, which lies outside`;}
-  if (partOf(path) === partOf(target)) {return undefined;}
+  if (target.startsWith("..")) {
+    return `imports ${specifier}, which lies outside`;
+  }
+  if (partOf(path) === partOf(target)) {
+    return undefined;
+  }
   const [from, to] = [layerIndex(path), layerIndex(target)];
-  if (to === -1) {return `imports ${target}, which is in no layer`;}
+  if (to === -1) {
+    return `imports ${target}, which is in no layer`;
+  }
   const allowed = LAYERS[from]?.onlyImports;
-  if (allowed !== undefined && !allowed.includes(partOf(target))) {return `imports ${target}, but ${partOf(path)} imports only ${allowed.join(", ")}`;}
+  if (allowed !== undefined && !allowed.includes(partOf(target))) {
+    return `imports ${target}, but ${partOf(path)} imports only ${allowed.join(", ")}`;
+  }
   return to > from ? `imports ${target}, which is above ${partOf(path)}` : undefined;
 }
 
@@ -118,7 +140,9 @@ export function moduleReferences(source: ts.SourceFile): ModuleReference[] {
   }));
   const visit = (node: ts.Node): void => {
     const specifier = specifierOf(node);
-    if (specifier !== undefined) {found.push({ specifier: ts.isStringLiteralLike(specifier) ? specifier.text : undefined, line: lineOf(node) });}
+    if (specifier !== undefined) {
+      found.push({ specifier: ts.isStringLiteralLike(specifier) ? specifier.text : undefined, line: lineOf(node) });
+    }
     ts.forEachChild(node, visit);
   };
   visit(source);
@@ -131,17 +155,29 @@ export function specifiersIn(text: string): (string | undefined)[] {
 }
 
 function specifierOf(node: ts.Node): ts.Node | undefined {
-  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {return node.moduleSpecifier;}
-  if (ts.isExternalModuleReference(node)) {return node.expression;}
-  if (ts.isImportTypeNode(node)) {return ts.isLiteralTypeNode(node.argument) ? node.argument.literal : node.argument;}
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
+    return node.moduleSpecifier;
+  }
+  if (ts.isExternalModuleReference(node)) {
+    return node.expression;
+  }
+  if (ts.isImportTypeNode(node)) {
+    return ts.isLiteralTypeNode(node.argument) ? node.argument.literal : node.argument;
+  }
   // `declare module "./other.js"` depends on that file as an import does.
-  if (ts.isModuleDeclaration(node)) {return ts.isStringLiteral(node.name) ? node.name : undefined;}
-  if (ts.isCallExpression(node) && callsModuleLoader(node)) {return node.arguments[0] ?? node;}
+  if (ts.isModuleDeclaration(node)) {
+    return ts.isStringLiteral(node.name) ? node.name : undefined;
+  }
+  if (ts.isCallExpression(node) && callsModuleLoader(node)) {
+    return node.arguments[0] ?? node;
+  }
   return undefined;
 }
 
 function callsModuleLoader({ expression }: ts.CallExpression): boolean {
-  if (expression.kind === ts.SyntaxKind.ImportKeyword) {return true;}
+  if (expression.kind === ts.SyntaxKind.ImportKeyword) {
+    return true;
+  }
   const callee = ts.isPropertyAccessExpression(expression) && expression.name.text === "resolve" ? expression.expression : expression;
   return (ts.isIdentifier(callee) && callee.text === "require") || (callee !== expression && ts.isMetaProperty(callee));
 }
@@ -157,8 +193,12 @@ function starExports(source: ts.SourceFile): number[] {
 function mutableState(source: ts.SourceFile): { name: string; line: number }[] {
   const found: { name: string; line: number }[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isFunctionLike(node) || ts.isClassStaticBlockDeclaration(node)) {return;}
-    if (ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword)) {return;}
+    if (ts.isFunctionLike(node) || ts.isClassStaticBlockDeclaration(node)) {
+      return;
+    }
+    if (ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword)) {
+      return;
+    }
     if (ts.isVariableDeclarationList(node) && (isVar(node) || (isLet(node) && ts.isSourceFile(node.parent.parent)))) {
       found.push(...node.declarations.map((declaration) => ({ name: declaration.name.getText(), line: lineOf(declaration) })));
     }

@@ -26,7 +26,9 @@ function compile({ pattern, timezone, locale }: Case["input"]): { readonly forma
   try {
     return { format: compileDateFormat(resolveLogbackDatePattern(pattern ?? undefined), options), warned: false };
   } catch (error) {
-    if (!(error instanceof DatePatternError)) {throw error;}
+    if (!(error instanceof DatePatternError)) {
+      throw error;
+    }
     return { format: compileDateFormat(resolveLogbackDatePattern(), options), warned: true };
   }
 }
@@ -46,8 +48,12 @@ for (const { id, input, expected } of cases) {
     const { format, warned } = compile(input);
 
     // Logback's cache starts out with "the text of instant -1 is null", so a new layout prints null then.
-    if (input.epochMillis === -1) {expect(expected.output).toBe("null");}
-    else {expect(format.format(input.epochMillis)).toBe(expected.output);}
+    if (input.epochMillis === -1) {
+      expect(expected.output).toBe("null");
+    }
+    else {
+      expect(format.format(input.epochMillis)).toBe(expected.output);
+    }
     expect(warned).toBe(expected.statusWorst === "WARN");
   });
 }

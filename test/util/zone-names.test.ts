@@ -45,6 +45,8 @@ test("a zone newer than the table takes its name from Intl", () => {
 test("every id of the table has six names", () => {
   for (const id of Intl.supportedValuesOf("timeZone")) {
     const row = zoneRow(id);
-    if (row !== undefined) {expect([id, row.names.length, row.names.includes("")]).toEqual([id, 6, false]);}
+    if (row !== undefined) {
+      expect([id, row.names.length, row.names.includes("")]).toEqual([id, 6, false]);
+    }
   }
 });

@@ -85,7 +85,9 @@ class SubstitutionParser {
     this.sequence(nodes);
     const separator = this.next;
     if (separator?.type === ":-") {
-      if (nodes.length === before) {throw new SubstitutionError('expected at least a character between "{" and ":-", came none', separator.offset);}
+      if (nodes.length === before) {
+        throw new SubstitutionError('expected at least a character between "{" and ":-", came none', separator.offset);
+      }
       nodes.push(separator.text);
       this.#index++;
       this.sequence(nodes);
@@ -98,7 +100,9 @@ class SubstitutionParser {
     this.sequence(name);
     const base = { name, nameText: this.#written(opening.offset + opening.type.length), column: opening.offset + 1 };
     const separator = this.next;
-    if (separator?.type !== ":-") {return base;}
+    if (separator?.type !== ":-") {
+      return base;
+    }
     this.#index++;
     const fallback: SubstitutionNode[] = [];
     this.sequence(fallback);

@@ -69,7 +69,9 @@ class Substitution {
 
   #write(nodes: readonly SubstitutionNode[]): string {
     let written = "";
-    for (const node of nodes) {written += typeof node === "string" ? this.#count(node) : this.#variable(node);}
+    for (const node of nodes) {
+      written += typeof node === "string" ? this.#count(node) : this.#variable(node);
+    }
     return written;
   }
 
@@ -77,9 +79,15 @@ class Substitution {
     const { maxDepth, maxLookups } = this.#limits;
     const circular = this.#stack.some((outer) => isSame(variable, outer));
     this.#stack.push(variable);
-    if (circular) {this.#fail(`Circular variable reference: ${this.#stack.map(written).join(" --> ")}`);}
-    if (this.#stack.length > maxDepth) {this.#fail(`expected at most ${maxDepth} variables inside each other, came more`);}
-    if (++this.#lookups > maxLookups) {this.#fail(`expected at most ${maxLookups} variables, came more`);}
+    if (circular) {
+      this.#fail(`Circular variable reference: ${this.#stack.map(written).join(" --> ")}`);
+    }
+    if (this.#stack.length > maxDepth) {
+      this.#fail(`expected at most ${maxDepth} variables inside each other, came more`);
+    }
+    if (++this.#lookups > maxLookups) {
+      this.#fail(`expected at most ${maxLookups} variables, came more`);
+    }
     const result = this.#value(variable, this.#write(variable.name));
     this.#stack.pop();
     return result;
@@ -87,9 +95,15 @@ class Substitution {
 
   #value(variable: SubstitutionVariable, name: string): string {
     const value = this.#lookup(name);
-    if (value !== undefined) {return this.#write(this.#parseValue(name, value).nodes);}
-    if (name === "") {this.#fail('expected the name of a variable after "${", came none');}
-    if (variable.fallback !== undefined) {return this.#write(variable.fallback);}
+    if (value !== undefined) {
+      return this.#write(this.#parseValue(name, value).nodes);
+    }
+    if (name === "") {
+      this.#fail('expected the name of a variable after "${", came none');
+    }
+    if (variable.fallback !== undefined) {
+      return this.#write(variable.fallback);
+    }
     this.#undefinedNames.add(name);
     return this.#count(`${name}_IS_UNDEFINED`);
   }
@@ -97,20 +111,26 @@ class Substitution {
   /** A value is parsed once, however often it is used. */
   #parseValue(name: string, value: string): ParsedSubstitution {
     const known = this.#parsedValues.get(value);
-    if (known !== undefined) {return known;}
+    if (known !== undefined) {
+      return known;
+    }
     try {
       const parsed = parseSubstitution(value, this.#limits.maxDepth);
       this.#parsedValues.set(value, parsed);
       return parsed;
     } catch (error) {
-      if (error instanceof SubstitutionError) {this.#fail(`${error.message}, in the value of ${quoted(name)}`);}
+      if (error instanceof SubstitutionError) {
+        this.#fail(`${error.message}, in the value of ${quoted(name)}`);
+      }
       throw error;
     }
   }
 
   #count(text: string): string {
     this.#length += text.length;
-    if (this.#length > this.#limits.maxLength) {this.#fail(`expected at most ${this.#limits.maxLength} characters, came more`);}
+    if (this.#length > this.#limits.maxLength) {
+      this.#fail(`expected at most ${this.#limits.maxLength} characters, came more`);
+    }
     return text;
   }
 

@@ -19,19 +19,33 @@ export function tokenizeSubstitution(text: string): readonly SubstitutionToken[]
   let literalFrom = 0;
   let offset = 0;
   const sign = (type: SubstitutionToken["type"]): void => {
-    if (offset > literalFrom) {tokens.push({ type: "literal", text: text.slice(literalFrom, offset), offset: literalFrom });}
-    if (type !== "literal") {tokens.push({ type, text: type, offset });}
+    if (offset > literalFrom) {
+      tokens.push({ type: "literal", text: text.slice(literalFrom, offset), offset: literalFrom });
+    }
+    if (type !== "literal") {
+      tokens.push({ type, text: type, offset });
+    }
     offset += type.length;
     literalFrom = offset;
   };
   while (offset < text.length) {
     const character = text[offset];
     const next = text[offset + 1];
-    if (character === "$" && next === "{") {sign("${");}
-    else if (character === ":" && next === "-") {sign(":-");}
-    else if (character === "{" || character === "}") {sign(character);}
-    else if (character === "$" || (character === ":" && next !== "$" && next !== "{")) {offset += 2;}
-    else {offset += 1;}
+    if (character === "$" && next === "{") {
+      sign("${");
+    }
+    else if (character === ":" && next === "-") {
+      sign(":-");
+    }
+    else if (character === "{" || character === "}") {
+      sign(character);
+    }
+    else if (character === "$" || (character === ":" && next !== "$" && next !== "{")) {
+      offset += 2;
+    }
+    else {
+      offset += 1;
+    }
   }
   offset = text.length;
   sign("literal");

@@ -27,8 +27,14 @@ export function isXmlCodePoint(code: number): boolean {
 
 /** How a message names one character: `"x"` for printable ASCII, `U+00E9` for all others. */
 export function describeCharacter(code: number): string {
-  if (code > 0x20 && code < 0x7f) {return code === 0x22 ? "a double quote" : `"${String.fromCodePoint(code)}"`;}
-  if (code === 0x20) {return "a space";}
-  if (code === 0x0a) {return "the end of the line";}
+  if (code > 0x20 && code < 0x7f) {
+    return code === 0x22 ? "a double quote" : `"${String.fromCodePoint(code)}"`;
+  }
+  if (code === 0x20) {
+    return "a space";
+  }
+  if (code === 0x0a) {
+    return "the end of the line";
+  }
   return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }

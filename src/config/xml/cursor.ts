@@ -24,7 +24,9 @@ export class XmlCursor {
 
   /** Steps over `word` if it is next. */
   take(word: string): boolean {
-    if (!this.at(word)) {return false;}
+    if (!this.at(word)) {
+      return false;
+    }
     this.offset += word.length;
     return true;
   }
@@ -33,29 +35,39 @@ export class XmlCursor {
   takeSpace(): boolean {
     SPACE.lastIndex = this.offset;
     const found = SPACE.test(this.text);
-    if (found) {this.offset = SPACE.lastIndex;}
+    if (found) {
+      this.offset = SPACE.lastIndex;
+    }
     return found;
   }
 
   takeNcName(): string | undefined {
     const name = this.#match(ASCII_NC_NAME) ?? this.#match(NC_NAME);
-    if (name !== undefined) {this.offset += name.length;}
+    if (name !== undefined) {
+      this.offset += name.length;
+    }
     return name;
   }
 
   /** A name in which colons mean nothing, as instructions have. */
   takeName(): string | undefined {
     const start = this.offset;
-    while (this.takeNcName() !== undefined && this.take(":")){;}
+    while (this.takeNcName() !== undefined && this.take(":")){
+      ;
+    }
     return this.offset === start ? undefined : this.text.slice(start, this.offset);
   }
 
   /** A name with at most one prefix. */
   qualifiedName(what: string): { readonly prefix: string; readonly local: string; readonly name: string } {
     const first = this.takeNcName() ?? this.expected(what);
-    if (!this.take(":")) {return { prefix: "", local: first, name: first };}
+    if (!this.take(":")) {
+      return { prefix: "", local: first, name: first };
+    }
     const local = this.takeNcName() ?? this.expected(`${what} after the prefix ${quoted(first)}`);
-    if (this.at(":")) {this.expected(`one colon in the name ${quoted(`${first}:${local}`)}`);}
+    if (this.at(":")) {
+      this.expected(`one colon in the name ${quoted(`${first}:${local}`)}`);
+    }
     return { prefix: first, local, name: `${first}:${local}` };
   }
 
@@ -75,11 +87,19 @@ export class XmlCursor {
   takeReference(): string {
     const start = this.offset++;
     const name = this.take("#") ? this.#characterReference(start) : this.takeNcName();
-    if (name === undefined) {this.expected('a name or a number after "&" (write "&amp;" for the character itself)');}
-    if (!this.take(";")) {this.expected(`";" after the reference &${shortened(name)}`);}
+    if (name === undefined) {
+      this.expected('a name or a number after "&" (write "&amp;" for the character itself)');
+    }
+    if (!this.take(";")) {
+      this.expected(`";" after the reference &${shortened(name)}`);
+    }
     const value = resolveReference(name);
-    if (value !== undefined) {return value;}
-    if (name.startsWith("#")) {this.fail(start, `expected a character XML allows, came the reference &${shortened(name)};`);}
+    if (value !== undefined) {
+      return value;
+    }
+    if (name.startsWith("#")) {
+      this.fail(start, `expected a character XML allows, came the reference &${shortened(name)};`);
+    }
     this.fail(start, `expected &amp; &lt; &gt; &quot; &apos; or a character by number, came the unknown entity &${shortened(name)};`);
   }
 
@@ -91,7 +111,9 @@ export class XmlCursor {
   #characterReference(start: number): string {
     const digits = this.take("x") ? /[0-9A-Fa-f]+/y : /[0-9]+/y;
     digits.lastIndex = this.offset;
-    if (!digits.test(this.text)) {this.expected("the number of a character");}
+    if (!digits.test(this.text)) {
+      this.expected("the number of a character");
+    }
     this.offset = digits.lastIndex;
     return this.text.slice(start + 1, this.offset);
   }

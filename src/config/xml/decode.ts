@@ -29,13 +29,21 @@ export interface DecodedXml {
  */
 export function decodeXml(bytes: Uint8Array): DecodedXml {
   const utf16 = utf16ByMark(bytes);
-  if (utf16 !== undefined) {return decodeUtf16(bytes, utf16);}
+  if (utf16 !== undefined) {
+    return decodeUtf16(bytes, utf16);
+  }
   const body = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
   const declared = declaredEncoding(Buffer.from(body.buffer, body.byteOffset, Math.min(body.length, 300)).toString("latin1"));
-  if (declared === undefined || declared === "utf-8" || declared === "utf8") {return decodeUtf8(body);}
+  if (declared === undefined || declared === "utf-8" || declared === "utf8") {
+    return decodeUtf8(body);
+  }
   const single = SINGLE_BYTE.get(declared);
-  if (single === undefined) {throw wrong("UTF-8", `the declaration of encoding ${quoted(declared)}, which is not read`);}
-  if (body !== bytes) {throw wrong("UTF-8, whose byte order mark the file has", `the declaration of encoding ${quoted(declared)}`);}
+  if (single === undefined) {
+    throw wrong("UTF-8", `the declaration of encoding ${quoted(declared)}, which is not read`);
+  }
+  if (body !== bytes) {
+    throw wrong("UTF-8, whose byte order mark the file has", `the declaration of encoding ${quoted(declared)}`);
+  }
   return decodeSingleByte(body, single);
 }
 
@@ -44,15 +52,21 @@ function declaredEncoding(start: string): string | undefined {
 }
 
 function utf16ByMark(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) {return "utf-16le";}
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) {return "utf-16be";}
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
+    return "utf-16le";
+  }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
+    return "utf-16be";
+  }
   return undefined;
 }
 
 function decodeUtf16(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be"): DecodedXml {
   // Lone surrogates stay in the text, so that the check of characters names their line.
   const body = bytes.length % 2 === 0 ? Buffer.from(bytes.subarray(2)) : undefined;
-  if (body === undefined) {throw wrong("UTF-16, whose byte order mark the file has", "an odd number of bytes");}
+  if (body === undefined) {
+    throw wrong("UTF-16, whose byte order mark the file has", "an odd number of bytes");
+  }
   const text = (encoding === "utf-16be" ? body.swap16() : body).toString("utf16le");
   const declared = declaredEncoding(text.slice(0, 300));
   if (declared !== undefined && declared !== "utf-16" && declared !== encoding) {
@@ -75,7 +89,9 @@ function validPrefix(bytes: Uint8Array): string {
   let offset = 0;
   let byte = 0;
   for (const character of lenient) {
-    if (character === "\ufffd" && !(bytes[byte] === 0xef && bytes[byte + 1] === 0xbf && bytes[byte + 2] === 0xbd)) {break;}
+    if (character === "\ufffd" && !(bytes[byte] === 0xef && bytes[byte + 1] === 0xbf && bytes[byte + 2] === 0xbd)) {
+      break;
+    }
     byte += Buffer.byteLength(character);
     offset += character.length;
   }

@@ -20,7 +20,9 @@ const CEILINGS: XmlLimits = { maxBytes: 1024 * 1024, maxDepth: 1_000, maxElement
 export function effectiveLimits(wanted: Partial<XmlLimits>): XmlLimits {
   const limit = (key: keyof XmlLimits): number => {
     const value = wanted[key];
-    if (typeof value !== "number" || Number.isNaN(value)) {return DEFAULTS[key];}
+    if (typeof value !== "number" || Number.isNaN(value)) {
+      return DEFAULTS[key];
+    }
     return Math.min(Math.max(0, value), CEILINGS[key]);
   };
   return {

@@ -22,20 +22,34 @@ export function isNamespaceDeclaration({ prefix, local }: QualifiedName): boolea
 
 /** Says what is wrong with declaring this prefix (empty: the default namespace), or gives undefined. */
 export function declarationProblem(prefix: string, uri: string): string | undefined {
-  if (prefix === "xmlns") {return 'the prefix "xmlns" cannot be declared';}
-  if ((prefix === "xml") !== (uri === XML_URI)) {return 'the prefix "xml" and its namespace belong together';}
-  if (uri === XMLNS_URI) {return "the namespace of xmlns cannot be declared";}
-  if (prefix !== "" && uri === "") {return `the prefix ${quoted(prefix)} needs a namespace that is not empty`;}
+  if (prefix === "xmlns") {
+    return 'the prefix "xmlns" cannot be declared';
+  }
+  if ((prefix === "xml") !== (uri === XML_URI)) {
+    return 'the prefix "xml" and its namespace belong together';
+  }
+  if (uri === XMLNS_URI) {
+    return "the namespace of xmlns cannot be declared";
+  }
+  if (prefix !== "" && uri === "") {
+    return `the prefix ${quoted(prefix)} needs a namespace that is not empty`;
+  }
   return undefined;
 }
 
 /** The namespace of a prefix; undefined when it was not declared. */
 export function namespaceOf(prefix: string, scope: NamespaceScope | undefined): string | undefined {
-  if (prefix === "xml") {return XML_URI;}
-  if (prefix === "xmlns") {return undefined;}
+  if (prefix === "xml") {
+    return XML_URI;
+  }
+  if (prefix === "xmlns") {
+    return undefined;
+  }
   for (let at = scope; at !== undefined; at = at.outer) {
     const uri = at.uris.get(prefix);
-    if (uri !== undefined) {return uri;}
+    if (uri !== undefined) {
+      return uri;
+    }
   }
   return prefix === "" ? "" : undefined;
 }

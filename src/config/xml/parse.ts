@@ -61,10 +61,16 @@ export function parseXml(source: string | Uint8Array, limits: Partial<XmlLimits>
 function scanStrictly(text: XmlText, limits: XmlLimits, unreadable: XmlError | undefined): ScannedDocument {
   try {
     const document = scanXml(text, limits);
-    if (unreadable === undefined) {return document;}
+    if (unreadable === undefined) {
+      return document;
+    }
   } catch (error) {
-    if (!(error instanceof XmlError)) {throw error;}
-    if (unreadable === undefined || isBefore(error.position, unreadable.position)) {throw error;}
+    if (!(error instanceof XmlError)) {
+      throw error;
+    }
+    if (unreadable === undefined || isBefore(error.position, unreadable.position)) {
+      throw error;
+    }
   }
   throw unreadable;
 }
@@ -97,24 +103,36 @@ function buildTree(document: ScannedDocument, source: XmlText, limits: XmlLimits
   const scanned = document.elements.values();
   const roots = nodes.map((node) => toElement(node, scanned, source));
   const [root] = roots;
-  if (root === undefined || roots.length > 1 || scanned.next().done !== true) {throw disagreement(START);}
+  if (root === undefined || roots.length > 1 || scanned.next().done !== true) {
+    throw disagreement(START);
+  }
   return root;
 }
 
 function toElement(node: LibraryNode, scanned: Iterator<ScannedElement>, source: XmlText): XmlElement {
   const { value: element } = scanned.next() as { readonly value: ScannedElement | undefined };
-  if (element === undefined) {throw disagreement(START);}
+  if (element === undefined) {
+    throw disagreement(START);
+  }
   const position = source.positionAt(element.offset);
   const content = node[skeletonName(element.name)];
-  if (!Array.isArray(content)) {throw disagreement(position);}
+  if (!Array.isArray(content)) {
+    throw disagreement(position);
+  }
   const children: XmlElement[] = [];
   let text = "";
   for (const child of content as readonly LibraryNode[]) {
     const own = child[TEXT];
     const cdata = child[CDATA] as readonly LibraryNode[] | undefined;
-    if (typeof own === "string") {text += decodeReferences(own);}
-    else if (cdata !== undefined) {text += String(cdata[0]?.[TEXT]);}
-    else {children.push(toElement(child, scanned, source));}
+    if (typeof own === "string") {
+      text += decodeReferences(own);
+    }
+    else if (cdata !== undefined) {
+      text += String(cdata[0]?.[TEXT]);
+    }
+    else {
+      children.push(toElement(child, scanned, source));
+    }
   }
   const attributes = element.attributes.map(({ name, value, offset }) => ({ name, value, position: source.positionAt(offset) }));
   const textPosition = element.textOffset === undefined ? {} : { textPosition: source.positionAt(element.textOffset) };

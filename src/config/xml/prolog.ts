@@ -6,12 +6,18 @@ const DECLARATION =
 
 /** Steps over `<?xml ...?>`, if the document begins with it. Version 1.1 is read by the rules of 1.0. */
 export function takeDeclaration(cursor: XmlCursor): void {
-  if (!/^<\?xml(?![-.:\w\u{80}-\u{10FFFF}])/u.test(cursor.text)) {return;}
+  if (!/^<\?xml(?![-.:\w\u{80}-\u{10FFFF}])/u.test(cursor.text)) {
+    return;
+  }
   DECLARATION.lastIndex = 0;
   const match = DECLARATION.exec(cursor.text);
-  if (match === null) {cursor.fail(0, 'expected an XML declaration like <?xml version="1.0" encoding="UTF-8"?>, came a malformed one');}
+  if (match === null) {
+    cursor.fail(0, 'expected an XML declaration like <?xml version="1.0" encoding="UTF-8"?>, came a malformed one');
+  }
   const version = match[1] ?? match[2];
-  if (version !== "1.0" && version !== "1.1") {cursor.fail(0, "expected XML version 1.0, came another");}
+  if (version !== "1.0" && version !== "1.1") {
+    cursor.fail(0, "expected XML version 1.0, came another");
+  }
   cursor.offset = DECLARATION.lastIndex;
 }
 
@@ -20,16 +26,24 @@ export function takeCommentOrInstruction(cursor: XmlCursor): boolean {
   const start = cursor.offset;
   if (cursor.take("<!--")) {
     cursor.takeUntil("--", "comment", start);
-    if (!cursor.take(">")) {cursor.fail(cursor.offset - 2, `expected no "--" inside the comment opened at ${cursor.source.place(start)}`);}
+    if (!cursor.take(">")) {
+      cursor.fail(cursor.offset - 2, `expected no "--" inside the comment opened at ${cursor.source.place(start)}`);
+    }
     return true;
   }
-  if (!cursor.take("<?")) {return false;}
+  if (!cursor.take("<?")) {
+    return false;
+  }
   const target = cursor.takeName() ?? cursor.expected('a name after "<?"');
   if (target.toLowerCase() === "xml") {
     cursor.fail(start, "expected the XML declaration at the very beginning of the file, came one here");
   }
-  if (cursor.take("?>")) {return true;}
-  if (!cursor.takeSpace()) {cursor.expected(`a space or "?>" after the name ${quoted(target)}`);}
+  if (cursor.take("?>")) {
+    return true;
+  }
+  if (!cursor.takeSpace()) {
+    cursor.expected(`a space or "?>" after the name ${quoted(target)}`);
+  }
   cursor.takeUntil("?>", "processing instruction", start);
   return true;
 }
@@ -43,13 +57,23 @@ export function takeCommentOrInstruction(cursor: XmlCursor): boolean {
  */
 export function takeDoctype(cursor: XmlCursor): boolean {
   const start = cursor.offset;
-  if (!cursor.take("<!DOCTYPE")) {return false;}
-  if (!cursor.takeSpace()) {cursor.expected("a space after <!DOCTYPE");}
+  if (!cursor.take("<!DOCTYPE")) {
+    return false;
+  }
+  if (!cursor.takeSpace()) {
+    cursor.expected("a space after <!DOCTYPE");
+  }
   const { name } = cursor.qualifiedName("the name of the root element");
   const spaced = cursor.takeSpace();
-  if (cursor.take(">")) {return true;}
-  if (cursor.at("[")) {refuse(cursor, start, name, "declarations in brackets");}
-  if (spaced && (cursor.at("SYSTEM") || cursor.at("PUBLIC"))) {refuse(cursor, start, name, "a reference to an external DTD");}
+  if (cursor.take(">")) {
+    return true;
+  }
+  if (cursor.at("[")) {
+    refuse(cursor, start, name, "declarations in brackets");
+  }
+  if (spaced && (cursor.at("SYSTEM") || cursor.at("PUBLIC"))) {
+    refuse(cursor, start, name, "a reference to an external DTD");
+  }
   cursor.expected('">" after the name in <!DOCTYPE>');
 }
 

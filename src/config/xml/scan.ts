@@ -50,13 +50,21 @@ export function scanXml(source: XmlText, limits: XmlLimits): ScannedDocument {
 export function takeProlog(cursor: XmlCursor): void {
   takeDeclaration(cursor);
   takeMiscellaneous(cursor);
-  if (takeDoctype(cursor)) {takeMiscellaneous(cursor);}
-  if (cursor.atEnd) {cursor.expected("the root element");}
-  if (!cursor.at("<")) {cursor.expected('the "<" of the root element');}
+  if (takeDoctype(cursor)) {
+    takeMiscellaneous(cursor);
+  }
+  if (cursor.atEnd) {
+    cursor.expected("the root element");
+  }
+  if (!cursor.at("<")) {
+    cursor.expected('the "<" of the root element');
+  }
 }
 
 function takeMiscellaneous(cursor: XmlCursor): void {
-  while (cursor.takeSpace() || takeCommentOrInstruction(cursor)){;}
+  while (cursor.takeSpace() || takeCommentOrInstruction(cursor)){
+    ;
+  }
 }
 
 /** The root element and all it holds. */
@@ -73,33 +81,57 @@ class ContentScan {
   }
 
   run(): ScannedDocument {
-    do {this.#step();}
+    do {
+      this.#step();
+    }
     while (this.#open.length > 0);
     return { elements: this.#elements, skeleton: this.#skeleton.join("") };
   }
 
   #step(): void {
     const cursor = this.#cursor;
-    if (cursor.at("</")) {this.#endTag();}
-    else if (cursor.take(CDATA_START)) {this.#cdata();}
-    else if (takeCommentOrInstruction(cursor)) {return;}
-    else if (cursor.at("<!")) {cursor.expected("an element, text, a comment or CDATA");}
-    else if (cursor.at("<")) {this.#startTag();}
-    else if (cursor.atEnd) {this.#unclosed();}
-    else {this.#text();}
+    if (cursor.at("</")) {
+      this.#endTag();
+    }
+    else if (cursor.take(CDATA_START)) {
+      this.#cdata();
+    }
+    else if (takeCommentOrInstruction(cursor)) {
+      return;
+    }
+    else if (cursor.at("<!")) {
+      cursor.expected("an element, text, a comment or CDATA");
+    }
+    else if (cursor.at("<")) {
+      this.#startTag();
+    }
+    else if (cursor.atEnd) {
+      this.#unclosed();
+    }
+    else {
+      this.#text();
+    }
   }
 
   #startTag(): void {
     const { maxDepth, maxElements } = this.#limits;
     const cursor = this.#cursor;
-    if (this.#open.length >= maxDepth) {cursor.fail(cursor.offset, `expected at most ${maxDepth} elements inside each other, came more`);}
-    if (this.#elements.length >= maxElements) {cursor.fail(cursor.offset, `expected at most ${maxElements} elements, came more`);}
+    if (this.#open.length >= maxDepth) {
+      cursor.fail(cursor.offset, `expected at most ${maxDepth} elements inside each other, came more`);
+    }
+    if (this.#elements.length >= maxElements) {
+      cursor.fail(cursor.offset, `expected at most ${maxElements} elements, came more`);
+    }
     const tag = scanStartTag(cursor, this.#open.at(-1)?.tag.scope, this.#limits);
     const element: ScannedElement = { name: tag.local, attributes: tag.attributes, offset: tag.offset, tagEnd: tag.end, contentEnd: tag.end, end: tag.end };
     this.#elements.push(element);
     this.#skeleton.push(`<${skeletonName(tag.local)}>`);
-    if (tag.empty) {this.#skeleton.push(`</${skeletonName(tag.local)}>`);}
-    else {this.#open.push({ tag, element });}
+    if (tag.empty) {
+      this.#skeleton.push(`</${skeletonName(tag.local)}>`);
+    }
+    else {
+      this.#open.push({ tag, element });
+    }
   }
 
   #endTag(): void {
@@ -107,14 +139,18 @@ class ContentScan {
     const start = cursor.offset;
     const opened = this.#open.pop();
     cursor.offset += 2;
-    if (opened === undefined) {return cursor.fail(start, "expected the root element, came an end tag");}
+    if (opened === undefined) {
+      return cursor.fail(start, "expected the root element, came an end tag");
+    }
     const { name } = cursor.qualifiedName('the name of an element after "</"');
     if (name !== opened.tag.name) {
       const place = cursor.source.place(opened.tag.offset);
       cursor.fail(start, `expected </${shortened(opened.tag.name)}> for the element opened at ${place}, came </${shortened(name)}>`);
     }
     cursor.takeSpace();
-    if (!cursor.take(">")) {cursor.expected(`">" after </${shortened(name)}`);}
+    if (!cursor.take(">")) {
+      cursor.expected(`">" after </${shortened(name)}`);
+    }
     opened.element.contentEnd = start;
     opened.element.end = cursor.offset;
     this.#skeleton.push(`</${skeletonName(opened.tag.local)}>`);
@@ -123,7 +159,9 @@ class ContentScan {
   #cdata(): void {
     const start = this.#cursor.offset;
     const opened = start - CDATA_START.length;
-    if (this.#open.length === 0) {this.#cursor.fail(opened, "expected the root element, came CDATA");}
+    if (this.#open.length === 0) {
+      this.#cursor.fail(opened, "expected the root element, came CDATA");
+    }
     this.#characterData(start, this.#cursor.takeUntil("]]>", "CDATA section", opened), (data) => `${CDATA_START}${data}]]>`);
   }
 
@@ -132,10 +170,16 @@ class ContentScan {
     const start = cursor.offset;
     const plain = /[^&<\]]+|\]/y;
     while (!cursor.atEnd && !cursor.at("<")) {
-      if (cursor.at("]]>")) {cursor.fail(cursor.offset, 'expected "]]&gt;" in text, came "]]>" outside CDATA');}
+      if (cursor.at("]]>")) {
+        cursor.fail(cursor.offset, 'expected "]]&gt;" in text, came "]]>" outside CDATA');
+      }
       plain.lastIndex = cursor.offset;
-      if (plain.test(cursor.text)) {cursor.offset = plain.lastIndex;}
-      else {cursor.takeReference();}
+      if (plain.test(cursor.text)) {
+        cursor.offset = plain.lastIndex;
+      }
+      else {
+        cursor.takeReference();
+      }
     }
     this.#characterData(start, cursor.text.slice(start, cursor.offset), (data) => data);
   }
@@ -143,13 +187,17 @@ class ContentScan {
   #characterData(start: number, data: string, write: (data: string) => string): void {
     const first = data.search(/[^ \t\n\r]/);
     const element = this.#open.at(-1)?.element;
-    if (first >= 0 && element !== undefined) {element.textOffset ??= start + first;}
+    if (first >= 0 && element !== undefined) {
+      element.textOffset ??= start + first;
+    }
     this.#skeleton.push(write(data));
   }
 
   #unclosed(): never {
     const tag = this.#open.at(-1)?.tag;
-    if (tag === undefined) {this.#cursor.expected("the root element");}
+    if (tag === undefined) {
+      this.#cursor.expected("the root element");
+    }
     const place = this.#cursor.source.place(tag.offset);
     this.#cursor.expected(`</${shortened(tag.name)}> for the element opened at ${place}`);
   }

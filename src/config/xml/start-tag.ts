@@ -34,8 +34,12 @@ export function scanStartTag(cursor: XmlCursor, outer: NamespaceScope | undefine
   const names = new Set<string>();
   for (;;) {
     const spaced = cursor.takeSpace();
-    if (cursor.at(">") || cursor.at("/>")) {break;}
-    if (!spaced) {cursor.expected(`a space, ">" or "/>" in the tag <${shortened(tag.name)}>`);}
+    if (cursor.at(">") || cursor.at("/>")) {
+      break;
+    }
+    if (!spaced) {
+      cursor.expected(`a space, ">" or "/>" in the tag <${shortened(tag.name)}>`);
+    }
     const attribute = scanAttribute(cursor, tag.name);
     if (names.has(attribute.name)) {
       cursor.fail(attribute.offset, `expected each attribute once, came a second ${quoted(attribute.name)} in <${shortened(tag.name)}>`);
@@ -50,7 +54,9 @@ export function scanStartTag(cursor: XmlCursor, outer: NamespaceScope | undefine
   const attributes = all.filter((attribute) => !isNamespaceDeclaration(attribute));
   checkPrefixes(cursor, tag, offset, attributes, scope);
   const empty = cursor.take("/>");
-  if (!empty) {cursor.offset++;}
+  if (!empty) {
+    cursor.offset++;
+  }
   return { ...tag, offset, attributes, scope, empty, end: cursor.offset };
 }
 
@@ -58,7 +64,9 @@ function scanAttribute(cursor: XmlCursor, element: string): ScannedAttribute {
   const offset = cursor.offset;
   const name = cursor.qualifiedName(`the name of an attribute, ">" or "/>" in the tag <${shortened(element)}>`);
   cursor.takeSpace();
-  if (!cursor.take("=")) {cursor.expected(`"=" after the attribute ${quoted(name.name)}`);}
+  if (!cursor.take("=")) {
+    cursor.expected(`"=" after the attribute ${quoted(name.name)}`);
+  }
   cursor.takeSpace();
   const quote = cursor.take('"') ? '"' : cursor.take("'") ? "'" : cursor.expected(`a quote around the value of ${quoted(name.name)}`);
   const valueOffset = cursor.offset;
@@ -87,12 +95,16 @@ function scanValue(cursor: XmlCursor, quote: '"' | "'", name: string): string {
 
 function declare(cursor: XmlCursor, attributes: readonly ScannedAttribute[], outer: NamespaceScope | undefined): NamespaceScope | undefined {
   const declarations = attributes.filter(isNamespaceDeclaration);
-  if (declarations.length === 0) {return outer;}
+  if (declarations.length === 0) {
+    return outer;
+  }
   const uris = new Map<string, string>();
   for (const { prefix, local, value, offset } of declarations) {
     const declared = prefix === "" ? "" : local;
     const problem = declarationProblem(declared, value);
-    if (problem !== undefined) {cursor.fail(offset, `expected a namespace declaration, came a wrong one: ${problem}`);}
+    if (problem !== undefined) {
+      cursor.fail(offset, `expected a namespace declaration, came a wrong one: ${problem}`);
+    }
     uris.set(declared, value);
   }
   return { uris, outer };
@@ -107,13 +119,19 @@ function checkPrefixes(
 ): void {
   const undeclared = (at: number, prefix: string): never =>
     cursor.fail(at, `expected a declared namespace prefix, came ${quoted(prefix)} without xmlns:${shortened(prefix)}`);
-  if (namespaceOf(tag.prefix, scope) === undefined) {undeclared(offset, tag.prefix);}
+  if (namespaceOf(tag.prefix, scope) === undefined) {
+    undeclared(offset, tag.prefix);
+  }
   const seen = new Set<string>();
   for (const attribute of attributes) {
-    if (attribute.prefix === "") {continue;}
+    if (attribute.prefix === "") {
+      continue;
+    }
     const uri = namespaceOf(attribute.prefix, scope) ?? undeclared(attribute.offset, attribute.prefix);
     const expanded = `${attribute.local} ${uri}`;
-    if (seen.has(expanded)) {cursor.fail(attribute.offset, `expected each attribute once, came a second ${quoted(attribute.local)} of the same namespace`);}
+    if (seen.has(expanded)) {
+      cursor.fail(attribute.offset, `expected each attribute once, came a second ${quoted(attribute.local)} of the same namespace`);
+    }
     seen.add(expanded);
   }
 }

@@ -33,7 +33,9 @@ export class XmlText {
   /** The error for the first character no document may hold, if there is one. */
   forbiddenCharacter(): XmlError | undefined {
     const offset = forbiddenCharacterAt(this.text);
-    if (offset < 0) {return undefined;}
+    if (offset < 0) {
+      return undefined;
+    }
     const code = this.text.codePointAt(offset) ?? 0;
     const kind = code >= 0xd800 && code <= 0xdfff ? "half of a surrogate pair" : "a character XML does not allow";
     return this.error(offset, `expected text, came ${kind} (U+${code.toString(16).toUpperCase().padStart(4, "0")})`);

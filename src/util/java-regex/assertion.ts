@@ -25,15 +25,23 @@ export function disguisedHalf(pair: string): string {
 
 /** `^`. Unlike in JavaScript, with `(?m)` it does not match at the very end, nor between `\r` and `\n`. */
 export function lineStartAssertion(flags: FlagState): string {
-  if (!flags.multiline) {return "^";}
-  if (flags.unixLines) {return "(?:(?!$)(?<=^|\\n))";}
+  if (!flags.multiline) {
+    return "^";
+  }
+  if (flags.unixLines) {
+    return "(?:(?!$)(?<=^|\\n))";
+  }
   return "(?:(?!$)(?:(?<=^|[\\n\\u{85}\\u{2028}\\u{2029}])|(?<=\\r)(?!\\n)))";
 }
 
 /** `$` and `\Z`. Unlike in JavaScript it also matches before a line terminator at the very end. */
 export function lineEndAssertion(flags: FlagState, multiline: boolean): string {
-  if (flags.unixLines) {return multiline ? "(?=\\n|$)" : "(?=\\n?$)";}
-  if (multiline) {return "(?:(?=[\\r\\u{85}\\u{2028}\\u{2029}]|$)|(?<!\\r)(?=\\n))";}
+  if (flags.unixLines) {
+    return multiline ? "(?=\\n|$)" : "(?=\\n?$)";
+  }
+  if (multiline) {
+    return "(?:(?=[\\r\\u{85}\\u{2028}\\u{2029}]|$)|(?<!\\r)(?=\\n))";
+  }
   return "(?:(?=[\\r\\u{85}\\u{2028}\\u{2029}]?$|\\r\\n$)|(?<!\\r)(?=\\n$))";
 }
 

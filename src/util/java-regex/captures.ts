@@ -27,18 +27,24 @@ export function checkCaptures(root: RegexNode, groups: GroupTable): ReadonlyMap<
   collect(root, [], places);
   const byNumber = new Map(places.flatMap((place) => (place.node.kind === "group" ? [[place.node.number, place] as const] : [])));
   for (const place of places) {
-    if (place.node.kind === "reference") {checkReference(place, place.node, byNumber.get(place.node.group), groups);}
+    if (place.node.kind === "reference") {
+      checkReference(place, place.node, byNumber.get(place.node.group), groups);
+    }
   }
   const uncertain = new Map<number, string>();
   for (const [number, place] of byNumber) {
     const reason = doubtAbout(place, 0, groups) ?? (isMandatory(place.way) || !hasOneWay(place) ? undefined : RETRIED);
-    if (reason !== undefined) {uncertain.set(number, reason);}
+    if (reason !== undefined) {
+      uncertain.set(number, reason);
+    }
   }
   return uncertain;
 }
 
 function collect(node: RegexNode, way: readonly Step[], places: Place[]): void {
-  if (node.kind === "reference" || (node.kind === "group" && node.number > 0)) {places.push({ node, way });}
+  if (node.kind === "reference" || (node.kind === "group" && node.number > 0)) {
+    places.push({ node, way });
+  }
   childrenOf(node).forEach((inner, child) => collect(inner, [...way, { node, child }], places));
 }
 
@@ -51,16 +57,30 @@ function checkReference(
   const refuse = (reason: string): never => {
     throw new JavaRegexError(`Expected a reference to a group that is certainly set, found one to group ${reference.group}: ${reason}`, reference.column);
   };
-  if (target === undefined) {return refuse("there is none");}
+  if (target === undefined) {
+    return refuse("there is none");
+  }
   let depth = 0;
-  while (target.way[depth] !== undefined && sameStep(target.way[depth], place.way[depth])) {depth += 1;}
+  while (target.way[depth] !== undefined && sameStep(target.way[depth], place.way[depth])) {
+    depth += 1;
+  }
   const [toGroup, toReference] = [target.way[depth], place.way[depth]];
-  if (toGroup === undefined || toReference === undefined || toGroup.node !== toReference.node) {return refuse("it stands inside that group");}
-  if (toGroup.node.kind !== "sequence") {return refuse("it stands in another alternative");}
-  if (toGroup.child > toReference.child) {return refuse("the group comes later");}
-  if (!isMandatory(target.way.slice(depth))) {return refuse("the group may be left out");}
+  if (toGroup === undefined || toReference === undefined || toGroup.node !== toReference.node) {
+    return refuse("it stands inside that group");
+  }
+  if (toGroup.node.kind !== "sequence") {
+    return refuse("it stands in another alternative");
+  }
+  if (toGroup.child > toReference.child) {
+    return refuse("the group comes later");
+  }
+  if (!isMandatory(target.way.slice(depth))) {
+    return refuse("the group may be left out");
+  }
   const doubt = doubtAbout(target, depth, groups);
-  if (doubt !== undefined) {refuse(doubt);}
+  if (doubt !== undefined) {
+    refuse(doubt);
+  }
 }
 
 function sameStep(left: Step | undefined, right: Step | undefined): boolean {
@@ -70,7 +90,9 @@ function sameStep(left: Step | undefined, right: Step | undefined): boolean {
 /** Whether every way through the first node of `way` passes its last. */
 function isMandatory(way: readonly Step[]): boolean {
   return way.every(({ node }) => {
-    if (node.kind === "repeat") {return node.min > 0;}
+    if (node.kind === "repeat") {
+      return node.min > 0;
+    }
     return node.kind !== "alternatives" && !(node.kind === "look" && (node.negative || node.behind));
   });
 }
@@ -80,13 +102,25 @@ function doubtAbout(place: Place, depth: number, groups: GroupTable): string | u
   const way = place.way;
   for (let at = depth; at < way.length; at += 1) {
     const { node } = way[at] as Step;
-    if (node.kind === "look" && node.behind) {return "it is captured in a lookbehind";}
-    if (node.kind === "look" && node.negative) {return "it is captured in a negative lookahead";}
-    if (node.kind !== "repeat") {continue;}
-    if ((node.max > 1 || node.body.kind !== "group") && canBeEmpty(node.body, groups)) {return "a round of its loop can be empty";}
+    if (node.kind === "look" && node.behind) {
+      return "it is captured in a lookbehind";
+    }
+    if (node.kind === "look" && node.negative) {
+      return "it is captured in a negative lookahead";
+    }
+    if (node.kind !== "repeat") {
+      continue;
+    }
+    if ((node.max > 1 || node.body.kind !== "group") && canBeEmpty(node.body, groups)) {
+      return "a round of its loop can be empty";
+    }
     if (node.max > 1 && node.body !== place.node) {
-      if (!isMandatory(way.slice(at + 1))) {return "it need not take part in every round of its loop";}
-      if (givesBackRounds(node)) {return "Java does not restore it when its loop gives a round back";}
+      if (!isMandatory(way.slice(at + 1))) {
+        return "it need not take part in every round of its loop";
+      }
+      if (givesBackRounds(node)) {
+        return "Java does not restore it when its loop gives a round back";
+      }
     }
   }
   const firstLoop = way.findIndex(({ node }) => node.kind === "repeat" && node.max > 1);
@@ -100,18 +134,30 @@ function hasOneWay(place: Place): boolean {
 }
 
 function isOneWay({ node }: Step, target: RegexNode): boolean {
-  if (node.kind === "atomic" || node.kind === "look") {return true;}
-  if (node.kind !== "repeat" || (node.min === 0 && node.max === 1 && node.mode !== "possessive")) {return false;}
-  if (node.mode === "possessive" || node.body.kind !== "group") {return true;}
+  if (node.kind === "atomic" || node.kind === "look") {
+    return true;
+  }
+  if (node.kind !== "repeat" || (node.min === 0 && node.max === 1 && node.mode !== "possessive")) {
+    return false;
+  }
+  if (node.mode === "possessive" || node.body.kind !== "group") {
+    return true;
+  }
   return node.body !== target && repeatsByRounds(node);
 }
 
 function givesBackRounds(node: Repeat): boolean {
-  if (node.mode !== "greedy" || node.min === node.max) {return false;}
+  if (node.mode !== "greedy" || node.min === node.max) {
+    return false;
+  }
   return node.body.kind !== "group" || repeatsByRounds(node);
 }
 
 function lastIndex(way: readonly Step[], from: number, test: (step: Step) => boolean): number {
-  for (let at = way.length - 1; at >= from; at -= 1) {if (test(way[at] as Step)) {return at;}}
+  for (let at = way.length - 1; at >= from; at -= 1) {
+    if (test(way[at] as Step)) {
+      return at;
+    }
+  }
   return -1;
 }

@@ -12,14 +12,18 @@ const CASED_RANGES: readonly (readonly [number, number])[] = [
 
 /** One code point as `Pattern` matches it under the given flags. */
 export function literalSet(codePoint: number, flags: FlagState): CharSet {
-  if (!flags.caseInsensitive) {return singleSet(codePoint);}
+  if (!flags.caseInsensitive) {
+    return singleSet(codePoint);
+  }
   if (!flags.unicodeCase) {
     const other = otherAsciiCase(codePoint);
     return other === codePoint ? singleSet(codePoint) : union(singleSet(codePoint), singleSet(other));
   }
   const upper = javaUpper(codePoint);
   const folded = javaLower(upper);
-  if (upper === folded) {return singleSet(codePoint);}
+  if (upper === folded) {
+    return singleSet(codePoint);
+  }
   return byCodePoint(setOf(casedCodePoints((other) => fold(other) === folded), singleSet(codePoint)));
 }
 
@@ -27,21 +31,29 @@ export function literalSet(codePoint: number, flags: FlagState): CharSet {
  * Whether Java matches this code point differently alone than between other literals: `(?iu)ß` matches no `ẞ`, `(?iu)xß` does.
  */
 export function foldsUnevenly(codePoint: number, flags: FlagState): boolean {
-  if (!flags.caseInsensitive || !flags.unicodeCase) {return false;}
+  if (!flags.caseInsensitive || !flags.unicodeCase) {
+    return false;
+  }
   const upper = javaUpper(codePoint);
-  if (upper !== javaLower(upper)) {return false;}
+  if (upper !== javaLower(upper)) {
+    return false;
+  }
   return upper !== codePoint || casedCodePoints((other) => other !== codePoint && fold(other) === upper).length > 0;
 }
 
 /** A range inside a class as `Pattern` matches it under the given flags. */
 export function literalRange(from: number, to: number, flags: FlagState): CharSet {
   const range = rangeSet(from, to);
-  if (!flags.caseInsensitive) {return range;}
+  if (!flags.caseInsensitive) {
+    return range;
+  }
   const within = (codePoint: number): boolean => from <= codePoint && codePoint <= to;
   if (!flags.unicodeCase) {
     const others: number[] = [];
     for (let code = 0x41; code <= 0x7a; code += 1) {
-      if (!within(code) && within(otherAsciiCase(code))) {others.push(code);}
+      if (!within(code) && within(otherAsciiCase(code))) {
+        others.push(code);
+      }
     }
     return byCodePoint(setOf(others, range));
   }
@@ -50,8 +62,12 @@ export function literalRange(from: number, to: number, flags: FlagState): CharSe
 }
 
 function otherAsciiCase(codePoint: number): number {
-  if (codePoint >= 0x41 && codePoint <= 0x5a) {return codePoint + 0x20;}
-  if (codePoint >= 0x61 && codePoint <= 0x7a) {return codePoint - 0x20;}
+  if (codePoint >= 0x41 && codePoint <= 0x5a) {
+    return codePoint + 0x20;
+  }
+  if (codePoint >= 0x61 && codePoint <= 0x7a) {
+    return codePoint - 0x20;
+  }
   return codePoint;
 }
 
@@ -65,7 +81,11 @@ function setOf(codePoints: readonly number[], start: CharSet): CharSet {
 function casedCodePoints(wanted: (codePoint: number) => boolean): number[] {
   const found: number[] = [];
   for (const [from, to] of CASED_RANGES) {
-    for (let code = from; code <= to; code += 1) {if (wanted(code)) {found.push(code);}}
+    for (let code = from; code <= to; code += 1) {
+      if (wanted(code)) {
+        found.push(code);
+      }
+    }
   }
   return found;
 }
@@ -76,14 +96,20 @@ function fold(codePoint: number): number {
 
 /** `Character.toUpperCase(int)`: the simple mapping, where JavaScript has only the full one. */
 function javaUpper(codePoint: number): number {
-  if (codePoint >= 0x1f80 && codePoint <= 0x1faf) {return codePoint | 8;}
-  if (codePoint === 0x1fb3 || codePoint === 0x1fc3 || codePoint === 0x1ff3) {return codePoint + 9;}
+  if (codePoint >= 0x1f80 && codePoint <= 0x1faf) {
+    return codePoint | 8;
+  }
+  if (codePoint === 0x1fb3 || codePoint === 0x1fc3 || codePoint === 0x1ff3) {
+    return codePoint + 9;
+  }
   return oneCodePoint(String.fromCodePoint(codePoint).toUpperCase(), codePoint);
 }
 
 /** `Character.toLowerCase(int)`. */
 function javaLower(codePoint: number): number {
-  if (codePoint === 0x130) {return 0x69;}
+  if (codePoint === 0x130) {
+    return 0x69;
+  }
   return oneCodePoint(String.fromCodePoint(codePoint).toLowerCase(), codePoint);
 }
 

@@ -102,7 +102,9 @@ export function setTester(set: CharSet): (text: string) => boolean {
 /** One code point outside a class. */
 function literalSource(codePoint: number): string {
   const text = String.fromCodePoint(codePoint);
-  if (/[\^$\\.*+?()[\]{}|/]/.test(text)) {return `\\${text}`;}
+  if (/[\^$\\.*+?()[\]{}|/]/.test(text)) {
+    return `\\${text}`;
+  }
   return /[\p{L}\p{N}\p{P}\p{S} ]/u.test(text) ? text : escaped(codePoint);
 }
 
@@ -131,14 +133,18 @@ function unionForm(left: SetForm, right: SetForm): SetForm {
 }
 
 function complementForm(form: SetForm): SetForm {
-  if (form.kind === "class") {return { ...form, negative: !form.negative };}
+  if (form.kind === "class") {
+    return { ...form, negative: !form.negative };
+  }
   return form.kind === "complement" ? form.of : { kind: "complement", of: form };
 }
 
 function formSource(form: SetForm): string {
   switch (form.kind) {
     case "class":
-      if (form.content === "") {return form.negative ? ANY : "[]";}
+      if (form.content === "") {
+        return form.negative ? ANY : "[]";
+      }
       return form.negative ? `[^${form.content}]` : `[${form.content}]`;
     case "union":
       return unionSource(formSource(form.left), formSource(form.right));

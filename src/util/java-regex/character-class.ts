@@ -40,7 +40,9 @@ class ClassReader {
     const column = cursor.column;
     let code = cursor.next();
     const negative = code === CARET && cursor.raw(-1) === OPEN;
-    if (negative) {code = cursor.next();}
+    if (negative) {
+      code = cursor.next();
+    }
     const set = this.#items(undefined, column);
     cursor.next();
     return negative ? complement(set) : set;
@@ -52,9 +54,15 @@ class ClassReader {
     let set = start;
     for (;;) {
       const code = cursor.peek();
-      if (code === END) {cursor.fail(`Expected "]" for the class opened in column ${column}, found the end of the pattern`);}
-      if (code === CLOSE && set !== undefined) {return set;}
-      if (code === AND && this.#isAnd()) {return this.#intersections(set, column);}
+      if (code === END) {
+        cursor.fail(`Expected "]" for the class opened in column ${column}, found the end of the pattern`);
+      }
+      if (code === CLOSE && set !== undefined) {
+        return set;
+      }
+      if (code === AND && this.#isAnd()) {
+        return this.#intersections(set, column);
+      }
       const item = code === OPEN ? this.bracketed() : this.#item();
       set = set === undefined ? item : union(set, item);
     }
@@ -62,7 +70,9 @@ class ClassReader {
 
   #isAnd(): boolean {
     const cursor = this.#cursor;
-    if (cursor.raw(1) === AND) {return true;}
+    if (cursor.raw(1) === AND) {
+      return true;
+    }
     if (cursor.flags.comments && (isSpace(cursor.raw(1)) || cursor.raw(1) === 0x23)) {
       cursor.fail('Expected "\\&" for an ampersand before white space in a class, found "&"');
     }
@@ -74,14 +84,20 @@ class ClassReader {
     const cursor = this.#cursor;
     let set = left;
     while (cursor.peek() === AND) {
-      if (!this.#isAnd()) {cursor.fail('Expected "]" or "&&" after an intersection, found "&"');}
+      if (!this.#isAnd()) {
+        cursor.fail('Expected "]" or "&&" after an intersection, found "&"');
+      }
       cursor.readRaw();
       const code = cursor.next();
-      if (code === CLOSE || code === AND || code === END) {cursor.fail(`Expected a class after "&&", found ${cursor.came()}`);}
+      if (code === CLOSE || code === AND || code === END) {
+        cursor.fail(`Expected a class after "&&", found ${cursor.came()}`);
+      }
       const right = this.#rightSide(column);
       set = set === undefined ? right : intersection(set, right);
     }
-    if (cursor.peek() !== CLOSE) {cursor.fail(`Expected "]" or "&&" after an intersection, found ${cursor.came()}`);}
+    if (cursor.peek() !== CLOSE) {
+      cursor.fail(`Expected "]" or "&&" after an intersection, found ${cursor.came()}`);
+    }
     return set ?? cursor.fail("Expected a class");
   }
 
@@ -91,8 +107,12 @@ class ClassReader {
     let set: CharSet | undefined;
     for (;;) {
       const code = cursor.peek();
-      if (code === END) {cursor.fail(`Expected "]" for the class opened in column ${column}, found the end of the pattern`);}
-      if (set !== undefined && (code === CLOSE || code === AND)) {return set;}
+      if (code === END) {
+        cursor.fail(`Expected "]" for the class opened in column ${column}, found the end of the pattern`);
+      }
+      if (set !== undefined && (code === CLOSE || code === AND)) {
+        return set;
+      }
       if (code === OPEN) {
         const nested = this.bracketed();
         set = set === undefined ? nested : union(set, nested);
@@ -120,16 +140,22 @@ class ClassReader {
       from = cursor.raw();
       cursor.next();
     }
-    if (cursor.peek() !== HYPHEN || cursor.raw(1) === OPEN || cursor.raw(1) === CLOSE) {return literalSet(from, cursor.flags);}
+    if (cursor.peek() !== HYPHEN || cursor.raw(1) === OPEN || cursor.raw(1) === CLOSE) {
+      return literalSet(from, cursor.flags);
+    }
     cursor.next();
     const to = this.#rangeEnd();
-    if (to < from) {throw new JavaRegexError("Expected a range that ascends, found one that descends", column);}
+    if (to < from) {
+      throw new JavaRegexError("Expected a range that ascends, found one that descends", column);
+    }
     return literalRange(from, to, cursor.flags);
   }
 
   #rangeEnd(): number {
     const cursor = this.#cursor;
-    if (cursor.peek() === END) {cursor.fail("Expected the end of a range, found the end of the pattern");}
+    if (cursor.peek() === END) {
+      cursor.fail("Expected the end of a range, found the end of the pattern");
+    }
     if (cursor.raw() !== BACKSLASH) {
       const code = cursor.raw();
       cursor.next();
@@ -145,7 +171,9 @@ class ClassReader {
   }
 
   #code(escape: Escape, column: number): number {
-    if (escape.kind === "code") {return escape.code;}
+    if (escape.kind === "code") {
+      return escape.code;
+    }
     const found = escape.kind === "letter" ? `"\\${escape.letter}"` : "a class";
     throw new JavaRegexError(`Expected a character inside a class, found ${found}`, column);
   }

@@ -42,7 +42,9 @@ export class RegexCursor {
 
   /** The code point that counts next; moves past skipped text, not past it. */
   peek(): number {
-    if (this.flags.comments) {this.#skip();}
+    if (this.flags.comments) {
+      this.#skip();
+    }
     return this.raw();
   }
 
@@ -87,19 +89,29 @@ export class RegexCursor {
   #skip(): void {
     for (;;) {
       const code = this.raw();
-      if (isSpace(code)) {this.#at += 1;}
-      else if (code === 0x23) {this.#skipComment();}
-      else {return;}
+      if (isSpace(code)) {
+        this.#at += 1;
+      }
+      else if (code === 0x23) {
+        this.#skipComment();
+      }
+      else {
+        return;
+      }
     }
   }
 
   #skipComment(): void {
     this.#at += 1;
-    while (!this.atEnd() && !this.#isLineTerminator(this.raw())) {this.#at += 1;}
+    while (!this.atEnd() && !this.#isLineTerminator(this.raw())) {
+      this.#at += 1;
+    }
   }
 
   #isLineTerminator(code: number): boolean {
-    if (code === 0x0a) {return true;}
+    if (code === 0x0a) {
+      return true;
+    }
     return !this.flags.unixLines && (code === 0x0d || code === 0x85 || code === 0x2028 || code === 0x2029);
   }
 }
@@ -135,7 +147,9 @@ function withoutQuoting(marks: readonly Mark[]): Mark[] {
         quoted = false;
         at += 1;
       } else {
-        if (needsEscape(mark[0])) {result.push([BACKSLASH, mark[1]]);}
+        if (needsEscape(mark[0])) {
+          result.push([BACKSLASH, mark[1]]);
+        }
         result.push(...(isDigit(mark[0]) ? hexEscape(mark) : [mark]));
       }
     } else if (mark[0] === BACKSLASH && following?.[0] === 0x51) {

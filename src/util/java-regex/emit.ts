@@ -79,7 +79,9 @@ class Emitter {
   }
 
   #look(node: Look): string {
-    if (node.behind) {checkLookbehind(node);}
+    if (node.behind) {
+      checkLookbehind(node);
+    }
     const outer = this.#stepsByUnit;
     this.#stepsByUnit = node.behind && !node.byCodePoint;
     const body = this.emit(node.body);
@@ -88,9 +90,15 @@ class Emitter {
   }
 
   #repeat(node: Repeat): string {
-    if (longest(node.body) === 0 && !repeatsGroup(node)) {return this.#repeatedAssertion(node);}
-    if (node.mode === "possessive") {return this.#possessive(node);}
-    if (node.min === 0 && node.max === 1 && canBeEmpty(node.body, this.#groups)) {return this.#optional(node);}
+    if (longest(node.body) === 0 && !repeatsGroup(node)) {
+      return this.#repeatedAssertion(node);
+    }
+    if (node.mode === "possessive") {
+      return this.#possessive(node);
+    }
+    if (node.min === 0 && node.max === 1 && canBeEmpty(node.body, this.#groups)) {
+      return this.#optional(node);
+    }
     this.#checkEmptyRounds(node);
     return this.#round(node) + quantifierOf(node);
   }
@@ -99,8 +107,12 @@ class Emitter {
   #repeatedAssertion(node: Repeat): string {
     const count = this.#count;
     const body = this.emit(node.body);
-    if (node.min > 0) {return body;}
-    if (groupsIn(node.body).length > 0) {return `(?:${body}|)`;}
+    if (node.min > 0) {
+      return body;
+    }
+    if (groupsIn(node.body).length > 0) {
+      return `(?:${body}|)`;
+    }
     this.#count = count;
     return "";
   }
@@ -112,9 +124,13 @@ class Emitter {
   }
 
   #possessive(node: Repeat): string {
-    if (node.body.kind === "set" && node.min === node.max) {return this.emit(node.body) + quantifierOf(node);}
+    if (node.body.kind === "set" && node.min === node.max) {
+      return this.emit(node.body) + quantifierOf(node);
+    }
     return this.#atomic(() => {
-      if (node.min === 0 && node.max === 1) {return `${this.emit(node.body)}|`;}
+      if (node.min === 0 && node.max === 1) {
+        return `${this.emit(node.body)}|`;
+      }
       const simple = node.body.kind === "set" || node.body.kind === "reference";
       const round = simple ? this.emit(node.body) : this.#atomicRound(node.body);
       return round + quantifierOf({ ...node, mode: "greedy" });
@@ -124,31 +140,49 @@ class Emitter {
   /** One round of a loop. */
   #round(node: Repeat): string {
     const { body } = node;
-    if (body.kind === "lineEnding") {return WHOLE_LINE_ENDING;}
-    if (repeatsByRounds(node) && someNode(body, (inner) => inner.kind === "lineEnding")) {return this.#atomicRound(body);}
+    if (body.kind === "lineEnding") {
+      return WHOLE_LINE_ENDING;
+    }
+    if (repeatsByRounds(node) && someNode(body, (inner) => inner.kind === "lineEnding")) {
+      return this.#atomicRound(body);
+    }
     return this.emit(body);
   }
 
   #atomicRound(body: RegexNode): string {
-    if (body.kind === "lineEnding") {return WHOLE_LINE_ENDING;}
-    if (body.kind !== "group" || body.number === 0) {return this.#atomic(() => this.emit(body));}
+    if (body.kind === "lineEnding") {
+      return WHOLE_LINE_ENDING;
+    }
+    if (body.kind !== "group" || body.number === 0) {
+      return this.#atomic(() => this.emit(body));
+    }
     // The capture has to lie outside the lookahead's own, but may lie inside the lookahead.
     return this.#atomic(() => this.#capturing(body.number, body.body));
   }
 
   #checkEmptyRounds(node: Repeat): void {
-    if (node.max <= 1 || !canBeEmpty(node.body, this.#groups) || !repeatsGroup(node)) {return;}
-    if (longest(node.body) === 0 || repeatsByRounds(node)) {return;}
+    if (node.max <= 1 || !canBeEmpty(node.body, this.#groups) || !repeatsGroup(node)) {
+      return;
+    }
+    if (longest(node.body) === 0 || repeatsByRounds(node)) {
+      return;
+    }
     const lastOfAll = triesEmptyLast(node.body, this.#groups);
     const always = !someNode(node.body, (inner) => inner.kind === "assertion" || inner.kind === "look" || inner.kind === "reference");
-    if (node.min >= 2 ? lastOfAll && always && node.mode === "greedy" : lastOfAll || node.mode === "lazy") {return;}
+    if (node.min >= 2 ? lastOfAll && always && node.mode === "greedy" : lastOfAll || node.mode === "lazy") {
+      return;
+    }
     throw new JavaRegexError("Expected a loop whose rounds all match something, found one with a round that may be empty", node.column);
   }
 }
 
 function quantifierOf({ min, max, mode }: Repeat): string {
   const lazy = mode === "lazy" ? "?" : "";
-  if (max === Infinity) {return (min === 0 ? "*" : min === 1 ? "+" : `{${min},}`) + lazy;}
-  if (min === 0 && max === 1) {return `?${lazy}`;}
+  if (max === Infinity) {
+    return (min === 0 ? "*" : min === 1 ? "+" : `{${min},}`) + lazy;
+  }
+  if (min === 0 && max === 1) {
+    return `?${lazy}`;
+  }
   return (min === max ? `{${min}}` : `{${min},${max}}`) + lazy;
 }

@@ -19,9 +19,13 @@ const CONTROLS: Readonly<Record<string, number>> = { a: 7, e: 0x1b, f: 0x0c, n: 
 export function readEscape(cursor: RegexCursor): Escape {
   const { column } = cursor;
   cursor.readRaw();
-  if (cursor.atEnd()) {cursor.fail('Expected a character after "\\", found the end of the pattern');}
+  if (cursor.atEnd()) {
+    cursor.fail('Expected a character after "\\", found the end of the pattern');
+  }
   const letter = String.fromCodePoint(cursor.readRaw());
-  if (letter === "p" || letter === "P") {return { kind: "set", set: readProperty(cursor, letter === "P", column), complemented: letter === "P" };}
+  if (letter === "p" || letter === "P") {
+    return { kind: "set", set: readProperty(cursor, letter === "P", column), complemented: letter === "P" };
+  }
   if (/[dswhvDSWHV]/.test(letter)) {
     const set = predefinedSet(letter.toLowerCase(), cursor.flags);
     if (set !== undefined) {
@@ -29,12 +33,22 @@ export function readEscape(cursor: RegexCursor): Escape {
       return { kind: "set", set: negative ? complement(set) : set, complemented: false };
     }
   }
-  if (letter === "0") {return code(readOctal(cursor));}
-  if (letter === "x") {return code(readHex(cursor, column));}
-  if (letter === "u") {return code(readUnicode(cursor, column));}
-  if (letter === "c") {return code(readControl(cursor, column));}
+  if (letter === "0") {
+    return code(readOctal(cursor));
+  }
+  if (letter === "x") {
+    return code(readHex(cursor, column));
+  }
+  if (letter === "u") {
+    return code(readUnicode(cursor, column));
+  }
+  if (letter === "c") {
+    return code(readControl(cursor, column));
+  }
   const control = CONTROLS[letter];
-  if (control !== undefined) {return code(control);}
+  if (control !== undefined) {
+    return code(control);
+  }
   return /[A-Za-z0-9]/.test(letter) ? { kind: "letter", letter } : code(letter.codePointAt(0) ?? 0);
 }
 
@@ -47,16 +61,22 @@ function readProperty(cursor: RegexCursor, negative: boolean, column: number): C
   if (cursor.peek() === 0x7b) {
     cursor.readRaw();
     while (cursor.raw() !== 0x7d) {
-      if (cursor.atEnd()) {cursor.fail('Expected "}" after the name of a property, found the end of the pattern');}
+      if (cursor.atEnd()) {
+        cursor.fail('Expected "}" after the name of a property, found the end of the pattern');
+      }
       name += String.fromCodePoint(cursor.readRaw());
     }
     cursor.readRaw();
   } else if (!cursor.atEnd()) {
     name = String.fromCodePoint(cursor.readRaw());
   }
-  if (name === "") {throw new JavaRegexError('Expected the name of a property after "\\p", found none', column);}
+  if (name === "") {
+    throw new JavaRegexError('Expected the name of a property after "\\p", found none', column);
+  }
   const set = namedSet(name, cursor.flags);
-  if (set === undefined) {throw new JavaRegexError(`Expected a property that can be matched here, found "${name}"`, column);}
+  if (set === undefined) {
+    throw new JavaRegexError(`Expected a property that can be matched here, found "${name}"`, column);
+  }
   return negative ? complement(set) : set;
 }
 
@@ -67,39 +87,57 @@ function readOctal(cursor: RegexCursor): number {
     value = value * 8 + cursor.readRaw() - 0x30;
     digits += 1;
   }
-  if (digits === 0) {cursor.fail(`Expected an octal digit after "\\0", found ${cursor.came()}`);}
-  if (digits < 3) {refuseSpace(cursor);}
+  if (digits === 0) {
+    cursor.fail(`Expected an octal digit after "\\0", found ${cursor.came()}`);
+  }
+  if (digits < 3) {
+    refuseSpace(cursor);
+  }
   return value;
 }
 
 function readHex(cursor: RegexCursor, column: number): number {
-  if (cursor.raw() !== 0x7b) {return readHexDigits(cursor, 2);}
+  if (cursor.raw() !== 0x7b) {
+    return readHexDigits(cursor, 2);
+  }
   cursor.readRaw();
   let value = 0;
   let digits = 0;
   while (isHex(cursor.raw())) {
     value = value * 16 + hexValue(cursor.readRaw());
     digits += 1;
-    if (value > 0x10ffff) {cursor.fail("Expected a code point of at most 10FFFF, found a larger one", -1);}
+    if (value > 0x10ffff) {
+      cursor.fail("Expected a code point of at most 10FFFF, found a larger one", -1);
+    }
   }
-  if (digits === 0) {cursor.fail(`Expected a hexadecimal digit, found ${cursor.came()}`);}
-  if (cursor.raw() !== 0x7d) {cursor.fail(`Expected "}" after the hexadecimal digits, found ${cursor.came()}`);}
+  if (digits === 0) {
+    cursor.fail(`Expected a hexadecimal digit, found ${cursor.came()}`);
+  }
+  if (cursor.raw() !== 0x7d) {
+    cursor.fail(`Expected "}" after the hexadecimal digits, found ${cursor.came()}`);
+  }
   cursor.readRaw();
   return wholeCharacter(value, column);
 }
 
 function readUnicode(cursor: RegexCursor, column: number): number {
   const first = readHexDigits(cursor, 4);
-  if (first < 0xd800 || first > 0xdbff || cursor.raw() !== 0x5c || cursor.raw(1) !== 0x75) {return wholeCharacter(first, column);}
+  if (first < 0xd800 || first > 0xdbff || cursor.raw() !== 0x5c || cursor.raw(1) !== 0x75) {
+    return wholeCharacter(first, column);
+  }
   cursor.readRaw();
   cursor.readRaw();
   const second = readHexDigits(cursor, 4);
-  if (second < 0xdc00 || second > 0xdfff) {return wholeCharacter(first, column);}
+  if (second < 0xdc00 || second > 0xdfff) {
+    return wholeCharacter(first, column);
+  }
   return 0x10000 + (first - 0xd800) * 0x400 + (second - 0xdc00);
 }
 
 function readControl(cursor: RegexCursor, column: number): number {
-  if (cursor.atEnd()) {cursor.fail('Expected a character after "\\c", found the end of the pattern');}
+  if (cursor.atEnd()) {
+    cursor.fail('Expected a character after "\\c", found the end of the pattern');
+  }
   refuseSpace(cursor);
   return wholeCharacter(cursor.readRaw() ^ 64, column);
 }
@@ -107,7 +145,9 @@ function readControl(cursor: RegexCursor, column: number): number {
 function readHexDigits(cursor: RegexCursor, count: number): number {
   let value = 0;
   for (let digit = 0; digit < count; digit += 1) {
-    if (!isHex(cursor.raw())) {cursor.fail(`Expected ${count} hexadecimal digits, found ${cursor.came()}`);}
+    if (!isHex(cursor.raw())) {
+      cursor.fail(`Expected ${count} hexadecimal digits, found ${cursor.came()}`);
+    }
     value = value * 16 + hexValue(cursor.readRaw());
   }
   return value;

@@ -9,7 +9,9 @@ export type GroupHead =
 
 /** Reads the head of a group, from its `(` on, and sets the flags it names. */
 export function readGroupHead(cursor: RegexCursor): GroupHead {
-  if (cursor.next() !== 0x3f) {return { kind: "capturing", name: undefined };}
+  if (cursor.next() !== 0x3f) {
+    return { kind: "capturing", name: undefined };
+  }
   const code = cursor.nextRaw();
   switch (code) {
     case 0x3a:
@@ -32,16 +34,24 @@ export function readGroupHead(cursor: RegexCursor): GroupHead {
 /** Reads the name of a group and the `>` behind it. */
 export function readGroupName(cursor: RegexCursor): string {
   let name = "";
-  while (isNameCharacter(cursor.raw())) {name += String.fromCodePoint(cursor.readRaw());}
-  if (!/^[A-Za-z]/.test(name)) {cursor.fail(`Expected a name that begins with a letter of ASCII, found ${name === "" ? cursor.came() : `"${name}"`}`);}
-  if (cursor.raw() !== 0x3e) {cursor.fail(`Expected ">" after the name of a group, found ${cursor.came()}`);}
+  while (isNameCharacter(cursor.raw())) {
+    name += String.fromCodePoint(cursor.readRaw());
+  }
+  if (!/^[A-Za-z]/.test(name)) {
+    cursor.fail(`Expected a name that begins with a letter of ASCII, found ${name === "" ? cursor.came() : `"${name}"`}`);
+  }
+  if (cursor.raw() !== 0x3e) {
+    cursor.fail(`Expected ">" after the name of a group, found ${cursor.came()}`);
+  }
   cursor.readRaw();
   return name;
 }
 
 function readAngle(cursor: RegexCursor): GroupHead {
   const code = cursor.nextRaw();
-  if (code !== 0x3d && code !== 0x21) {return { kind: "capturing", name: readGroupName(cursor) };}
+  if (code !== 0x3d && code !== 0x21) {
+    return { kind: "capturing", name: readGroupName(cursor) };
+  }
   cursor.readRaw();
   return { kind: "look", behind: true, negative: code === 0x21 };
 }
@@ -50,14 +60,20 @@ function readFlags(cursor: RegexCursor): GroupHead {
   let value = true;
   for (;;) {
     const code = cursor.peek();
-    if (cursor.atEnd()) {cursor.fail('Expected ")" or ":" after flags, found the end of the pattern');}
+    if (cursor.atEnd()) {
+      cursor.fail('Expected ")" or ":" after flags, found the end of the pattern');
+    }
     const letter = String.fromCodePoint(code);
     if (code === 0x29 || code === 0x3a) {
       cursor.readRaw();
       return { kind: code === 0x29 ? "flags" : "plain" };
     }
-    if (code === 0x2d && value) {value = false;}
-    else {setFlag(cursor, letter, value);}
+    if (code === 0x2d && value) {
+      value = false;
+    }
+    else {
+      setFlag(cursor, letter, value);
+    }
     cursor.readRaw();
   }
 }

@@ -45,7 +45,9 @@ export function translateJavaRegex(pattern: string, flags: JavaRegexFlags = {}):
   try {
     return translate(parseJavaRegex(pattern, flags));
   } catch (error) {
-    if (error instanceof RangeError) {throw new JavaRegexError("Expected a pattern that fits in memory, found one that is too large", 1);}
+    if (error instanceof RangeError) {
+      throw new JavaRegexError("Expected a pattern that fits in memory, found one that is too large", 1);
+    }
     throw error;
   }
 }
@@ -58,7 +60,9 @@ function translate(parsed: ParsedRegex): JavaRegex {
   // Compiling takes milliseconds where Unicode properties are in it, and most are never matched as a whole.
   const whole = once(() => compile(`^(?:${source})$`));
   const canSplitPairs = mayBeginAnywhere(parsed.root, groups);
-  if (canSplitPairs) {checkSplittable(parsed.root);}
+  if (canSplitPairs) {
+    checkSplittable(parsed.root);
+  }
   const search = new JavaSearch(source, {
     byUnit: parsed.searchesByUnit,
     canSplitPairs,
@@ -122,7 +126,9 @@ function replaceAll(search: JavaSearch, input: string, replacement: JavaReplacem
   let end = 0;
   for (const match of search.all(input)) {
     result += input.slice(end, match.start);
-    for (const part of replacement.parts) {result += typeof part === "string" ? part : (match.groups[part] ?? "");}
+    for (const part of replacement.parts) {
+      result += typeof part === "string" ? part : (match.groups[part] ?? "");
+    }
     end = match.end;
   }
   return end === 0 && result === "" ? input : result + input.slice(end);

@@ -14,8 +14,12 @@ const SUPPLEMENTARY = propertySet("\\u{10000}-\\u{10ffff}");
  */
 export function checkLookbehind(look: Look): void {
   const study = javaStudy(look.body);
-  if (!study.bounded) {refuse(look.column, "one without an obvious maximum length");}
-  if (!reachesFarEnough(look, study.longest, study.shortest)) {refuse(look.column, "one whose maximum length overflows in Java");}
+  if (!study.bounded) {
+    refuse(look.column, "one without an obvious maximum length");
+  }
+  if (!reachesFarEnough(look, study.longest, study.shortest)) {
+    refuse(look.column, "one whose maximum length overflows in Java");
+  }
   checkParts(look, look.body, true);
 }
 
@@ -24,9 +28,13 @@ export function checkLookbehind(look: Look): void {
  */
 export function checkSplittable(root: RegexNode): void {
   someNode(root, (node) => {
-    if (node.kind !== "look" || !node.behind) {return false;}
+    if (node.kind !== "look" || !node.behind) {
+      return false;
+    }
     const seesHalves = someNode(node.body, (inner) => inner.kind === "set" && inner.set.astral !== "none");
-    if (seesHalves) {refuse(node.column, "one with supplementary characters in a pattern that may match nothing or begin with any character");}
+    if (seesHalves) {
+      refuse(node.column, "one with supplementary characters in a pattern that may match nothing or begin with any character");
+    }
     return false;
   });
 }
@@ -35,7 +43,9 @@ export function checkSplittable(root: RegexNode): void {
  * The set as Java tests it where it steps back by UTF-16 unit: of a supplementary code point it sees the second half.
  */
 export function setBehind(set: CharSet): CharSet {
-  if (set.astral !== "some") {return set;}
+  if (set.astral !== "some") {
+    return set;
+  }
   const contains = setTester(set);
   const basic = intersection(set, BASIC);
   return contains("\u{dc00}") ? union(basic, SUPPLEMENTARY) : union(basic, basicSet(""));
@@ -48,7 +58,9 @@ function refuse(column: number, found: string): never {
 /** Java steps back `estimate` characters, an `int` that may have overflown. */
 function reachesFarEnough(look: Look, estimate: number, shortest: number): boolean {
   const most = longest(look.body);
-  if (Number.isFinite(most)) {return estimate === most;}
+  if (Number.isFinite(most)) {
+    return estimate === most;
+  }
   const beyond = (estimate < 0 ? estimate + 2 ** 32 : estimate) - JAVA_MAX;
   return beyond === 0 || (beyond > 0 && beyond <= shortest && !look.byCodePoint);
 }
@@ -68,8 +80,12 @@ function checkParts(look: Look, node: RegexNode, leading: boolean): void {
     case "atomic":
       return refuse(node.column, "an atomic group inside it");
     case "repeat":
-      if (node.mode === "possessive") {refuse(node.column, "a possessive quantifier inside it");}
-      if (someNode(node.body, (inner) => inner.kind === "lineEnding")) {refuse(node.column, '"\\R" repeated inside it');}
+      if (node.mode === "possessive") {
+        refuse(node.column, "a possessive quantifier inside it");
+      }
+      if (someNode(node.body, (inner) => inner.kind === "lineEnding")) {
+        refuse(node.column, '"\\R" repeated inside it');
+      }
       checkParts(look, node.body, false);
       return;
     default:
@@ -78,13 +94,23 @@ function checkParts(look: Look, node: RegexNode, leading: boolean): void {
 }
 
 function checkSet(look: Look, set: CharSet, leading: boolean, column: number): void {
-  if (look.byCodePoint || set.astral === "none") {return;}
-  if (!leading) {refuse(column, "a set with supplementary characters that is not the first in it");}
-  if (set.astral === "all") {return;}
-  if (longest(look.body) !== 1) {refuse(column, "a set with some supplementary characters in one longer than one character");}
+  if (look.byCodePoint || set.astral === "none") {
+    return;
+  }
+  if (!leading) {
+    refuse(column, "a set with supplementary characters that is not the first in it");
+  }
+  if (set.astral === "all") {
+    return;
+  }
+  if (longest(look.body) !== 1) {
+    refuse(column, "a set with some supplementary characters in one longer than one character");
+  }
   const contains = setTester(set);
   const first = contains("\u{dc00}");
   for (let unit = 0xdc00; unit <= 0xdfff; unit += 1) {
-    if (contains(String.fromCharCode(unit)) !== first) {refuse(column, "a set with some of the surrogates");}
+    if (contains(String.fromCharCode(unit)) !== first) {
+      refuse(column, "a set with some of the surrogates");
+    }
   }
 }

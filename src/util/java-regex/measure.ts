@@ -7,7 +7,9 @@ export type GroupTable = ReadonlyMap<number, RegexNode>;
 export function groupTable(root: RegexNode): GroupTable {
   const table = new Map<number, RegexNode>();
   someNode(root, (node) => {
-    if (node.kind === "group" && node.number > 0) {table.set(node.number, node.body);}
+    if (node.kind === "group" && node.number > 0) {
+      table.set(node.number, node.body);
+    }
     return false;
   });
   return table;
@@ -72,12 +74,16 @@ export function triesEmptyLast(node: RegexNode, groups: GroupTable): boolean {
       return !canBeEmpty(node, groups) || node.items.every((item) => triesEmptyLast(item, groups));
     case "alternatives": {
       const first = node.branches.findIndex((branch) => canBeEmpty(branch, groups));
-      if (first < 0) {return true;}
+      if (first < 0) {
+        return true;
+      }
       const rest = node.branches.slice(first);
       return rest.slice(1).every((branch) => longest(branch) === 0) && rest.every((branch) => triesEmptyLast(branch, groups));
     }
     case "repeat":
-      if (!canBeEmpty(node, groups) || node.mode === "possessive" || longest(node) === 0) {return true;}
+      if (!canBeEmpty(node, groups) || node.mode === "possessive" || longest(node) === 0) {
+        return true;
+      }
       return node.mode === "greedy" && (!canBeEmpty(node.body, groups) || triesEmptyLast(node.body, groups));
     case "group":
       return triesEmptyLast(node.body, groups);

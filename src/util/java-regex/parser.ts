@@ -45,7 +45,9 @@ class Parser {
 
   parse(): ParsedRegex {
     const root = this.#alternatives();
-    if (!this.#cursor.atEnd()) {this.#cursor.fail('Expected "(" before ")", found ")" alone');}
+    if (!this.#cursor.atEnd()) {
+      this.#cursor.fail('Expected "(" before ")", found ")" alone');
+    }
     return {
       root,
       groupCount: this.#groupCount,
@@ -74,7 +76,9 @@ class Parser {
     };
     for (;;) {
       const code = this.#cursor.peek();
-      if (code === 0x7c || code === 0x29 || code === END) {break;}
+      if (code === 0x7c || code === 0x29 || code === END) {
+        break;
+      }
       const column = this.#cursor.column;
       const literal: Literal[] = [];
       const node = this.#item(code, column, literal);
@@ -83,9 +87,13 @@ class Parser {
         continue;
       }
       const quantified = this.#quantified(node);
-      if (quantified !== node || literal.length === 0) {endRun();}
+      if (quantified !== node || literal.length === 0) {
+        endRun();
+      }
       run.push(...literal);
-      if (quantified !== node) {endRun();}
+      if (quantified !== node) {
+        endRun();
+      }
       items.push(quantified);
     }
     endRun();
@@ -95,11 +103,15 @@ class Parser {
   /** Java keeps a literal that stands alone as a set, and several in a row as a string; the two search differently. */
   #noteRun(run: readonly Literal[]): void {
     const [only] = run;
-    if (run.length === 1 && only !== undefined) {this.#noteSet(literalSet(only.code, only.flags));}
+    if (run.length === 1 && only !== undefined) {
+      this.#noteSet(literalSet(only.code, only.flags));
+    }
   }
 
   #noteSet(set: CharSet): void {
-    if (!set.unitwise) {this.#searchesByUnit = false;}
+    if (!set.unitwise) {
+      this.#searchesByUnit = false;
+    }
   }
 
   /** One item without its quantifier; nothing for `(?i)`. A literal is also added to `literal`. */
@@ -111,7 +123,9 @@ class Parser {
       case 0x5b: {
         const { set, complementedProperty } = readClass(cursor);
         this.#noteSet(set);
-        if (complementedProperty) {this.#searchesByUnit = false;}
+        if (complementedProperty) {
+          this.#searchesByUnit = false;
+        }
         return { kind: "set", set, column };
       }
       case 0x5c:
@@ -149,20 +163,30 @@ class Parser {
 
   #escape(column: number, literal: Literal[]): RegexNode {
     const escape = readEscape(this.#cursor);
-    if (escape.kind === "code") {return this.#literal(escape.code, column, literal);}
+    if (escape.kind === "code") {
+      return this.#literal(escape.code, column, literal);
+    }
     if (escape.kind === "set") {
       this.#noteSet(escape.set);
       return { kind: "set", set: escape.set, column };
     }
     const { letter } = escape;
-    if (letter === "R") {return { kind: "lineEnding", column };}
-    if (/[1-9]/.test(letter)) {return this.#numberedReference(Number(letter), column);}
-    if (letter === "k") {return this.#namedReference(column);}
+    if (letter === "R") {
+      return { kind: "lineEnding", column };
+    }
+    if (/[1-9]/.test(letter)) {
+      return this.#numberedReference(Number(letter), column);
+    }
+    if (letter === "k") {
+      return this.#namedReference(column);
+    }
     if (letter === "b" && this.#cursor.raw() === 0x7b) {
       throw new JavaRegexError('Expected an escape that JavaScript can match, found "\\b{"', column);
     }
     const assertion = letterAssertion(letter, this.#cursor.flags);
-    if (assertion !== undefined) {return { kind: "assertion", assertion, column };}
+    if (assertion !== undefined) {
+      return { kind: "assertion", assertion, column };
+    }
     const found = /[GNX]/.test(letter) ? "which JavaScript cannot match the same way" : "which Java does not know";
     throw new JavaRegexError(`Expected an escape, found "\\${letter}", ${found}`, column);
   }
@@ -172,7 +196,9 @@ class Parser {
     let group = first;
     for (let digit = this.#cursor.peek(); digit >= 0x30 && digit <= 0x39; digit = this.#cursor.peek()) {
       const longer = group * 10 + digit - 0x30;
-      if (longer > this.#groupCount) {break;}
+      if (longer > this.#groupCount) {
+        break;
+      }
       group = longer;
       this.#cursor.readRaw();
     }
@@ -180,11 +206,15 @@ class Parser {
   }
 
   #namedReference(column: number): RegexNode {
-    if (this.#cursor.raw() !== 0x3c) {this.#cursor.fail(`Expected "<" after "\\k", found ${this.#cursor.came()}`);}
+    if (this.#cursor.raw() !== 0x3c) {
+      this.#cursor.fail(`Expected "<" after "\\k", found ${this.#cursor.came()}`);
+    }
     this.#cursor.readRaw();
     const name = readGroupName(this.#cursor);
     const group = this.#names.get(name);
-    if (group === undefined) {throw new JavaRegexError(`Expected the name of an earlier group, found "${name}"`, column);}
+    if (group === undefined) {
+      throw new JavaRegexError(`Expected the name of an earlier group, found "${name}"`, column);
+    }
     return this.#reference(group, `\\k<${name}>`, column);
   }
 
@@ -201,8 +231,12 @@ class Parser {
   #group(column: number): RegexNode | undefined {
     const flags = this.#cursor.flags;
     const head = readGroupHead(this.#cursor);
-    if (head.kind === "flags") {return undefined;}
-    if (this.#depth >= MAX_DEPTH) {throw new JavaRegexError(`Expected at most ${MAX_DEPTH} nested groups, found more`, column);}
+    if (head.kind === "flags") {
+      return undefined;
+    }
+    if (this.#depth >= MAX_DEPTH) {
+      throw new JavaRegexError(`Expected at most ${MAX_DEPTH} nested groups, found more`, column);
+    }
     this.#depth += 1;
     const byCodePoint = this.#cursor.supplementaryAhead();
     const number = head.kind === "capturing" ? this.#open(head.name, column) : 0;
@@ -219,15 +253,21 @@ class Parser {
   #open(name: string | undefined, column: number): number {
     this.#groupCount += 1;
     if (name !== undefined) {
-      if (this.#names.has(name)) {throw new JavaRegexError(`Expected a new name for a group, found "${name}" again`, column);}
+      if (this.#names.has(name)) {
+        throw new JavaRegexError(`Expected a new name for a group, found "${name}" again`, column);
+      }
       this.#names.set(name, this.#groupCount);
     }
     return this.#groupCount;
   }
 
   #groupNode(head: GroupHead, number: number, body: RegexNode, column: number, byCodePoint: boolean): RegexNode {
-    if (head.kind === "atomic") {return { kind: "atomic", body, column };}
-    if (head.kind === "look") {return { kind: "look", behind: head.behind, negative: head.negative, body, column, byCodePoint };}
+    if (head.kind === "atomic") {
+      return { kind: "atomic", body, column };
+    }
+    if (head.kind === "look") {
+      return { kind: "look", behind: head.behind, negative: head.negative, body, column, byCodePoint };
+    }
     return { kind: "group", number, body, column };
   }
 

@@ -113,10 +113,14 @@ export function namedSet(name: string, flags: FlagState): CharSet | undefined {
   if (equals >= 0) {
     const value = name.slice(equals + 1);
     const key = name.slice(0, equals).toLowerCase();
-    if (key === "sc" || key === "script") {return scriptSet(value);}
+    if (key === "sc" || key === "script") {
+      return scriptSet(value);
+    }
     return key === "gc" || key === "general_category" ? categoryOrClass(value, flags) : undefined;
   }
-  if (name.startsWith("In")) {return undefined;}
+  if (name.startsWith("In")) {
+    return undefined;
+  }
   if (name.startsWith("Is")) {
     const rest = name.slice(2);
     return unicodeSet(rest.toUpperCase(), flags) ?? categoryOrClass(rest, flags) ?? scriptSet(rest);
@@ -140,23 +144,35 @@ function categoryOrClass(name: string, flags: FlagState): CharSet | undefined {
   if (CATEGORIES.has(name)) {
     return propertySet(flags.caseInsensitive && /^L[ult]$/.test(name) ? "\\p{LC}" : `\\p{${name}}`);
   }
-  if (name === "LD") {return propertySet("\\p{L}\\p{Nd}");}
-  if (name === "all") {return { ...rangeSet(0, 0x10ffff), unitwise: false };}
-  if (name.startsWith("java")) {return fromTable(JAVA_METHODS, name.slice(4), flags);}
+  if (name === "LD") {
+    return propertySet("\\p{L}\\p{Nd}");
+  }
+  if (name === "all") {
+    return { ...rangeSet(0, 0x10ffff), unitwise: false };
+  }
+  if (name.startsWith("java")) {
+    return fromTable(JAVA_METHODS, name.slice(4), flags);
+  }
   const set = ASCII_CLASSES.get(name);
   return set !== undefined && flags.caseInsensitive && CASE_PROPERTY.test(name) ? basicSet("A-Za-z") : set;
 }
 
 function fromTable(table: ReadonlyMap<string, string>, name: string, flags: FlagState): CharSet | undefined {
   const content = table.get(name);
-  if (content === undefined) {return undefined;}
-  if (content.startsWith("^")) {return complement(propertySet(content.slice(1)));}
+  if (content === undefined) {
+    return undefined;
+  }
+  if (content.startsWith("^")) {
+    return complement(propertySet(content.slice(1)));
+  }
   return propertySet(flags.caseInsensitive && CASE_PROPERTY.test(name) ? ANY_CASE : content);
 }
 
 /** JavaScript wants `Old_Italic` where Java takes any letter case. */
 function scriptSet(name: string): CharSet | undefined {
-  if (!/^[A-Za-z_]+$/.test(name) || LATER_SCRIPT.test(name)) {return undefined;}
+  if (!/^[A-Za-z_]+$/.test(name) || LATER_SCRIPT.test(name)) {
+    return undefined;
+  }
   const capitalized = name.toLowerCase().replace(/(^|_)([a-z])/g, (match) => match.toUpperCase());
   try {
     const content = `\\p{Script=${capitalized}}`;

@@ -21,12 +21,16 @@ export function compileJavaReplacement(text: string, regex: JavaRegex): JavaRepl
   while (at < text.length) {
     const char = text.charAt(at);
     if (char === "\\") {
-      if (at + 1 === text.length) {throw new JavaRegexError('Expected a character after "\\", found the end of the replacement', at + 1);}
+      if (at + 1 === text.length) {
+        throw new JavaRegexError('Expected a character after "\\", found the end of the replacement', at + 1);
+      }
       literal += text.charAt(at + 1);
       at += 2;
     } else if (char === "$") {
       const reference = text.charAt(at + 1) === "{" ? readName(text, at, regex) : readNumber(text, at, regex);
-      if (literal !== "") {parts.push(literal);}
+      if (literal !== "") {
+        parts.push(literal);
+      }
       literal = "";
       parts.push(groupIndex(reference.group, regex, at + 1));
       at = reference.end;
@@ -35,7 +39,9 @@ export function compileJavaReplacement(text: string, regex: JavaRegex): JavaRepl
       at += 1;
     }
   }
-  if (literal !== "") {parts.push(literal);}
+  if (literal !== "") {
+    parts.push(literal);
+  }
   return { parts };
 }
 
@@ -51,7 +57,9 @@ function readName(text: string, at: number, regex: JavaRegex): Reference {
     throw new JavaRegexError(`Expected a group name and "}" after "\${", found ${cameAt(text, end)}`, end + 1);
   }
   const group = regex.groupNames.get(name);
-  if (group === undefined) {throw new JavaRegexError(`Expected the name of a group, found "${name}"`, at + 3);}
+  if (group === undefined) {
+    throw new JavaRegexError(`Expected the name of a group, found "${name}"`, at + 3);
+  }
   return { group, end: end + 1 };
 }
 
@@ -63,7 +71,9 @@ function readNumber(text: string, at: number, regex: JavaRegex): Reference {
   let end = at + 2;
   while (isDigit(text.charAt(end))) {
     const longer = group * 10 + Number(text.charAt(end));
-    if (longer > regex.groupCount) {break;}
+    if (longer > regex.groupCount) {
+      break;
+    }
     group = longer;
     end += 1;
   }
@@ -74,7 +84,9 @@ function readNumber(text: string, at: number, regex: JavaRegex): Reference {
 }
 
 function groupIndex(group: number, regex: JavaRegex, column: number): number {
-  if (group === 0) {return 0;}
+  if (group === 0) {
+    return 0;
+  }
   const reason = regex.uncertainGroups.get(group);
   if (reason !== undefined) {
     throw new JavaRegexError(`Expected a group that Java and JavaScript set alike, found group ${group}: ${reason}`, column);

@@ -44,7 +44,9 @@ export class JavaSearch {
     let from = 0;
     while (from <= input.length) {
       const match = this.#next(input, from, split);
-      if (match === undefined) {return;}
+      if (match === undefined) {
+        return;
+      }
       yield match;
       from = match.end > match.start ? match.end : match.end + 1;
     }
@@ -54,7 +56,9 @@ export class JavaSearch {
     let start = from;
     if (isInPair(input, from)) {
       const match = split ? this.#inPair(input, from) : undefined;
-      if (match !== undefined) {return match;}
+      if (match !== undefined) {
+        return match;
+      }
       start += 1;
     }
     const found = this.#aligned(input, start);
@@ -62,7 +66,9 @@ export class JavaSearch {
       const end = found?.index ?? input.length;
       for (let at = start + 1; at < end; at += 1) {
         const match = isInPair(input, at) ? this.#inPair(input, at) : undefined;
-        if (match !== undefined) {return match;}
+        if (match !== undefined) {
+          return match;
+        }
       }
     }
     return found === null ? undefined : matchOf(found);
@@ -73,7 +79,9 @@ export class JavaSearch {
     this.#everywhere.lastIndex = from;
     for (;;) {
       const found = this.#everywhere.exec(input);
-      if (found === null || !isInPair(input, found.index)) {return found;}
+      if (found === null || !isInPair(input, found.index)) {
+        return found;
+      }
       this.#everywhere.lastIndex = found.index + 1;
     }
   }
@@ -82,7 +90,9 @@ export class JavaSearch {
   #inPair(input: string, at: number): JavaMatch | undefined {
     this.#here.lastIndex = at;
     let alone = at - 1;
-    while (isHigh(input.charCodeAt(alone - 1))) {alone -= 1;}
+    while (isHigh(input.charCodeAt(alone - 1))) {
+      alone -= 1;
+    }
     // First halves that stand alone just before are disguised too: with the disguise they would make a pair.
     const disguise = LONE_HALF.repeat(at - 1 - alone) + disguisedHalf(input.slice(at - 1, at + 1));
     const found = this.#here.exec(input.slice(0, alone) + disguise + input.slice(at));

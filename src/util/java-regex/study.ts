@@ -115,7 +115,9 @@ function visitRepeat(node: Repeat, info: JavaStudy, rest: () => void): void {
   }
   if (body.kind === "set" && mode === "greedy" && max === Infinity) {
     info.shortest += min;
-    if (info.bounded) {info.longest = (info.longest + JAVA_MAX) | 0;}
+    if (info.bounded) {
+      info.longest = (info.longest + JAVA_MAX) | 0;
+    }
     info.deterministic = false;
     rest();
     return;
@@ -130,7 +132,9 @@ function visitRepeat(node: Repeat, info: JavaStudy, rest: () => void): void {
   info.shortest = shortest < info.shortest ? JAVA_HUGE : shortest;
   const most = (Math.imul(once.longest, Math.min(max, JAVA_MAX)) + info.longest) | 0;
   info.bounded = info.bounded && once.bounded && most >= info.longest;
-  if (once.bounded) {info.longest = most;}
+  if (once.bounded) {
+    info.longest = most;
+  }
   info.deterministic &&= once.deterministic && min === max;
   rest();
 }

@@ -24,7 +24,9 @@ function outcome(text: string, from: (name: string) => string | undefined = look
   try {
     return substitute(text, from).value;
   } catch (error) {
-    if (!(error instanceof SubstitutionError)) {throw error;}
+    if (!(error instanceof SubstitutionError)) {
+      throw error;
+    }
     return `${error.column} ${error.message}`;
   }
 }

@@ -8,7 +8,9 @@ function refusal(source: string | Uint8Array, limits = {}): string {
   try {
     return `accepted <${parseXml(source, limits).name}>`;
   } catch (error) {
-    if (!(error instanceof XmlError)) {throw error;}
+    if (!(error instanceof XmlError)) {
+      throw error;
+    }
     return `${error.position.line}:${error.position.column} ${error.message}`;
   }
 }

@@ -14,7 +14,9 @@ function messageOf(action: () => unknown): string {
   try {
     action();
   } catch (error) {
-    if (error instanceof JavaRegexError) {return error.message;}
+    if (error instanceof JavaRegexError) {
+      return error.message;
+    }
     throw error;
   }
   return "no error";
