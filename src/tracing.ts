@@ -51,7 +51,7 @@ export const tracing: {
 /** Without a user, the filter would be one for everybody in the context. */
 function required(userId: number | string | undefined): number | string {
   if (userId === undefined) {
-    throw new TypeError("tracing: expected a userId beside the contextId, came none.");
+    throw new TypeError("tracing: expected a userId beside the contextId, got none.");
   }
   return userId;
 }

@@ -68,7 +68,7 @@ test("clearing takes the filters away and nothing else: levels that were set and
 });
 
 test("a user filter without a user is refused", () => {
-  expect(() => tracing.addUserFilter({ contextId: 1 } as never)).toThrow("tracing: expected a userId beside the contextId, came none.");
+  expect(() => tracing.addUserFilter({ contextId: 1 } as never)).toThrow("tracing: expected a userId beside the contextId, got none.");
   expect(() => tracing.removeUserFilter({ contextId: 1 } as never)).toThrow(TypeError);
 });
 

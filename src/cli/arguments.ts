@@ -52,7 +52,7 @@ export function readArguments(args: readonly string[]): Arguments {
 export function pair(text: string): readonly [key: string, value: string] {
   const end = text.indexOf("=");
   if (end <= 0) {
-    throw new UsageError(`Expected key=value, came "${text}".`);
+    throw new UsageError(`Expected key=value, got "${text}".`);
   }
   return [text.slice(0, end), text.slice(end + 1)];
 }

@@ -61,7 +61,7 @@ function readEvent(words: readonly string[]): EventWords {
   }
   const level = Level.parse(first);
   if (level === undefined || level === Level.ALL || level === Level.OFF) {
-    throw new UsageError(`Expected TRACE, DEBUG, INFO, WARN or ERROR, came "${first}".`);
+    throw new UsageError(`Expected TRACE, DEBUG, INFO, WARN or ERROR, got "${first}".`);
   }
   return { level, mdc: Object.fromEntries(others.map(pair)) };
 }

@@ -154,7 +154,7 @@ function contentOf(file: string, { workingDirectory }: CommandEnvironment): Uint
   try {
     const content = readFileSync(path.resolve(workingDirectory, file));
     if (content.length > MOST_BYTES) {
-      throw new Error(`expected at most ${MOST_BYTES} bytes, came ${content.length}`);
+      throw new Error(`expected at most ${MOST_BYTES} bytes, got ${content.length}`);
     }
     return content;
   } catch (error) {

@@ -26,7 +26,7 @@ export function runLogback(environment: CommandEnvironment): number {
       case "migrate":
         return migrateCommand(words, given, environment);
       default:
-        throw new UsageError(command === undefined ? "Expected a command: check, explain or migrate." : `Expected the command check, explain or migrate, came "${command}".`);
+        throw new UsageError(command === undefined ? "Expected a command: check, explain or migrate." : `Expected the command check, explain or migrate, got "${command}".`);
     }
   } catch (error) {
     if (!(error instanceof UsageError)) {

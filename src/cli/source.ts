@@ -35,7 +35,7 @@ function allowed(names: readonly string[], workingDirectory: string): AllowedPac
   try {
     packages.allow(names, path.join(workingDirectory, "package.json"));
   } catch {
-    throw new UsageError(`--package: expected the name of a package, such as @acme/logback-kafka, came ${names.map((name) => `"${name}"`).join(", ")}.`);
+    throw new UsageError(`--package: expected the name of a package, such as @acme/logback-kafka, got ${names.map((name) => `"${name}"`).join(", ")}.`);
   }
   return packages;
 }

@@ -60,7 +60,7 @@ export function codeIn(options: ConfigureOptions): CodeConfiguration | undefined
   const code = Object.entries(options).filter(([name, value]) => value !== undefined && !NOT_CODE.has(name));
   const hasCode = code.length > 0;
   if (Number(options.file !== undefined) + Number(options.xml !== undefined) + Number(hasCode) > 1) {
-    throw new TypeError("configure: expected one of file, xml, or appenders and loggers; came more than one of them.");
+    throw new TypeError("configure: expected one of file, xml, or appenders and loggers; got more than one of them.");
   }
   return hasCode ? Object.fromEntries(code) : undefined;
 }

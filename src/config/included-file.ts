@@ -22,7 +22,7 @@ export function includedElements(content: Uint8Array, file: string, reading: Con
     return [];
   }
   if (!ROOTS.includes(root.name.toLowerCase())) {
-    reading.report(origin, { file, ...root.position }).error(`Expected <included> as the root element of an included file, came <${root.name}>; nothing of this file is used.`);
+    reading.report(origin, { file, ...root.position }).error(`Expected <included> as the root element of an included file, got <${root.name}>; nothing of this file is used.`);
     return [];
   }
   return root.children.map((child) => inFile(child, file));

@@ -95,7 +95,7 @@ function thresholdsOf(pairs: readonly unknown[], defaultThreshold: Level, report
   const thresholds = new Map<string, Level>();
   for (const pair of pairs) {
     if (!(pair instanceof MDCValueLevelPair)) {
-      report.error("Expected an MDCValueLevelPair here, came a component of another class; it is ignored.");
+      report.error("Expected an MDCValueLevelPair here, got a component of another class; it is ignored.");
     } else if (thresholds.has(pair.value)) {
       report.error(`The value "${pair.value}" has a level already; the first one counts.`);
     } else {

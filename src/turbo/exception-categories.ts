@@ -92,7 +92,7 @@ export const exceptionCategories: ComponentDefinition<ContextListener> = defineC
     const { report } = environment;
     const rules = rule.filter((each) => each instanceof CategoryRule);
     if (rules.length < rule.length) {
-      report.error("Expected a CategoryRule in <rule>, came a component of another class; it is ignored.");
+      report.error("Expected a CategoryRule in <rule>, got a component of another class; it is ignored.");
     }
     const file = propertiesFile === undefined ? undefined : environment.resolvePath(propertiesFile);
     const watch = environment.service(WATCH_PROPERTIES);

@@ -13,10 +13,10 @@ const LONGEST_TTL_MS = 2 ** 31 - 1;
 export function checkScope(scope: TraceScope): void {
   const { sessionId, contextId, userId } = scope as Partial<Record<"sessionId" | "contextId" | "userId", unknown>>;
   if (sessionId !== undefined && (contextId !== undefined || userId !== undefined)) {
-    throw new TypeError("tracing: expected either a sessionId or a contextId with or without a userId, came both.");
+    throw new TypeError("tracing: expected either a sessionId or a contextId with or without a userId, got both.");
   }
   if (sessionId === undefined && contextId === undefined) {
-    throw new TypeError(userId === undefined ? "tracing: expected a sessionId or a contextId, came neither." : "tracing: expected a contextId beside the userId, came none.");
+    throw new TypeError(userId === undefined ? "tracing: expected a sessionId or a contextId, got neither." : "tracing: expected a contextId beside the userId, got none.");
   }
   for (const [name, id] of Object.entries({ sessionId, contextId, userId })) {
     const isId = (typeof id === "string" && id !== "") || (name !== "sessionId" && Number.isSafeInteger(id));

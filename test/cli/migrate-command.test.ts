@@ -184,15 +184,15 @@ test("no password gets into a remark", () => {
 
 const refused = [
   { what: "XML that is not well-formed", name: "log4j.xml", text: "<log4j:configuration>\n<root>\n</log4j:configuration>", complaint: /^log4j\.xml:3:1: error: Not well-formed XML: .*\n$/ },
-  { what: "a logback.xml", name: "logback.xml", text: "<configuration>\n  <root/>\n</configuration>", complaint: /^logback\.xml:1:1: error: Expected <log4j:configuration> of Log4j 1 or <Configuration> of Log4j 2, came what looks like a logback\.xml; "logback check" looks at that\.\n$/ },
-  { what: "another XML file", name: "pom.xml", text: "<!-- x -->\n<project/>", complaint: /^pom\.xml:2:1: error: Expected .*, came <project>\.\n$/ },
+  { what: "a logback.xml", name: "logback.xml", text: "<configuration>\n  <root/>\n</configuration>", complaint: /^logback\.xml:1:1: error: Expected <log4j:configuration> of Log4j 1 or <Configuration> of Log4j 2, got what looks like a logback\.xml; "logback check" looks at that\.\n$/ },
+  { what: "another XML file", name: "pom.xml", text: "<!-- x -->\n<project/>", complaint: /^pom\.xml:2:1: error: Expected .*, got <project>\.\n$/ },
   { what: "the JSON of Log4j 2", name: "log4j2.json", text: ' {\n  "configuration": {}\n}', complaint: /^log4j2\.json:1: error: The JSON and the YAML of Log4j 2 are not read\. Write the file as log4j2\.xml / },
   { what: "the YAML of Log4j 2", name: "log4j2.yaml", text: "# ours\nConfiguration:\n  status: warn\n", complaint: /^log4j2\.yaml:1: error: The JSON and the YAML of Log4j 2 are not read\. / },
-  { what: "other properties", name: "server.properties", text: "a=b", complaint: /^server\.properties: error: Expected a configuration of java\.util\.logging or Log4j, came a file without / },
+  { what: "other properties", name: "server.properties", text: "a=b", complaint: /^server\.properties: error: Expected a configuration of java\.util\.logging or Log4j, got a file without / },
   { what: "an empty file", name: "log4j.properties", text: "", complaint: /^log4j\.properties: error: Expected a configuration of / },
   { what: "properties that Java refuses", name: "log4j.properties", text: "log4j.rootLogger=\\u12", complaint: /^log4j\.properties: error: Expected four hexadecimal digits behind \\u\.\n$/ },
   { what: "a DTD with declarations", name: "log4j.xml", text: '<!DOCTYPE log4j:configuration [<!ENTITY a SYSTEM "file:///etc/passwd">]>\n<log4j:configuration/>', complaint: /^log4j\.xml:1:1: error: Not well-formed XML: expected no DTD / },
-  { what: "more than a megabyte", name: "log4j.xml", text: Buffer.alloc(1024 * 1024 + 1, 32), complaint: /^log4j\.xml: error: Could not read the file: expected at most 1048576 bytes, came 1048577\.\n$/ },
+  { what: "more than a megabyte", name: "log4j.xml", text: Buffer.alloc(1024 * 1024 + 1, 32), complaint: /^log4j\.xml: error: Could not read the file: expected at most 1048576 bytes, got 1048577\.\n$/ },
 ] as const;
 
 for (const { what, name, text, complaint } of refused) {

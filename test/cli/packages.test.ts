@@ -37,5 +37,5 @@ test("--package allows it, and the file has no problems", () => {
 test("--package with a path is wrong use", () => {
   const { code, complaints } = logback(["check", "--package", "./evil", "logback.xml"]);
 
-  expect({ code, complaints }).toEqual({ code: 2, complaints: 'logback: --package: expected the name of a package, such as @acme/logback-kafka, came "./evil". Try "logback --help".\n' });
+  expect({ code, complaints }).toEqual({ code: 2, complaints: 'logback: --package: expected the name of a package, such as @acme/logback-kafka, got "./evil". Try "logback --help".\n' });
 });

@@ -14,14 +14,14 @@ test("--version prints the version", () => {
 
 const misunderstood = [
   { args: [], complaint: "Expected a command: check, explain or migrate." },
-  { args: ["chekc", "logback.xml"], complaint: 'Expected the command check, explain or migrate, came "chekc".' },
+  { args: ["chekc", "logback.xml"], complaint: 'Expected the command check, explain or migrate, got "chekc".' },
   { args: ["check"], complaint: "Expected a file to check, such as: logback check logback.xml." },
   { args: ["explain"], complaint: "Expected a file to explain, such as: logback explain logback.xml." },
   { args: ["migrate"], complaint: "Expected a file to migrate, such as: logback migrate log4j.xml." },
   { args: ["migrate", "--json", "log4j.xml"], complaint: "--json belongs to check and explain; migrate prints XML." },
-  { args: ["check", "--define", "nothing", "logback.xml"], complaint: 'Expected key=value, came "nothing".' },
-  { args: ["explain", "logback.xml", "com.acme", "LOUD"], complaint: 'Expected TRACE, DEBUG, INFO, WARN or ERROR, came "LOUD".' },
-  { args: ["explain", "logback.xml", "com.acme", "INFO", "user"], complaint: 'Expected key=value, came "user".' },
+  { args: ["check", "--define", "nothing", "logback.xml"], complaint: 'Expected key=value, got "nothing".' },
+  { args: ["explain", "logback.xml", "com.acme", "LOUD"], complaint: 'Expected TRACE, DEBUG, INFO, WARN or ERROR, got "LOUD".' },
+  { args: ["explain", "logback.xml", "com.acme", "INFO", "user"], complaint: 'Expected key=value, got "user".' },
 ];
 
 for (const { args, complaint } of misunderstood) {

@@ -95,7 +95,7 @@ test("T4: a text whose variables cannot be replaced is said once, where it stand
   const { values, said } = built("<text>a ${open</text>");
 
   expect(values?.text).toBe("a ${open");
-  expect(said).toEqual(['ERROR logback.xml:3:7 expected "}" for the "${" at column 3, came the end of the text. The text is used as it stands.']);
+  expect(said).toEqual(['ERROR logback.xml:3:7 expected "}" for the "${" at column 3, got the end of the text. The text is used as it stands.']);
 });
 
 test("what a <param> holds is not quoted: it may be a secret", () => {

@@ -34,7 +34,7 @@ const rows = [
   { title: "an empty root says nothing", text: "<included/>", says: [] },
   { title: "a root with a capital letter is one", text: "<Included/>", says: [] },
   { title: "a whole configuration is one, as in Logback", text: '<configuration debug="true"/>', says: [] },
-  { title: "another root is refused", text: "<include/>", says: ["ERROR inc.xml:1:1 Expected <included> as the root element of an included file, came <include>; nothing of this file is used."] },
+  { title: "another root is refused", text: "<include/>", says: ["ERROR inc.xml:1:1 Expected <included> as the root element of an included file, got <include>; nothing of this file is used."] },
   { title: "a broken file is refused without being quoted", text: "<included>\npassword=1</inclded>", says: [expect.stringMatching(/^ERROR inc\.xml:2:11 Not well-formed XML: (?!.*password).*Nothing of this file is used\.$/)] },
   { title: "T1: a DTD is refused", text: '<!DOCTYPE x SYSTEM "file:///etc/passwd"><included/>', says: [expect.stringMatching(/^ERROR inc\.xml:1:1 Not well-formed XML/)] },
 ];

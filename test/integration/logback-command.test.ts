@@ -38,5 +38,5 @@ test("a reader that has enough ends it without a word", () => {
 });
 
 test("wrong use is exit code 2, with a line on the standard error", () => {
-  expect(run('"$0" "$1" chekc kubernetes.xml')).toEqual({ status: 2, stdout: "", stderr: 'logback: Expected the command check, explain or migrate, came "chekc". Try "logback --help".\n' });
+  expect(run('"$0" "$1" chekc kubernetes.xml')).toEqual({ status: 2, stdout: "", stderr: 'logback: Expected the command check, explain or migrate, got "chekc". Try "logback --help".\n' });
 });

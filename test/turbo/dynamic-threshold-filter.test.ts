@@ -67,5 +67,5 @@ test("dynamicThresholdFilter ignores a pair of another class and says so", () =>
   const { built, statuses } = buildFrom(dynamicThresholdFilter, { key: "user", MDCValueLevelPair: { class: "NOPThrowableRenderer" } }, { components });
 
   expect(built).toMatchObject({ key: "user" });
-  expect(statuses).toEqual(["ERROR Expected an MDCValueLevelPair here, came a component of another class; it is ignored."]);
+  expect(statuses).toEqual(["ERROR Expected an MDCValueLevelPair here, got a component of another class; it is ignored."]);
 });

@@ -282,9 +282,9 @@ test("the latest time limit counts; an update without one leaves it; a filter th
 });
 
 const wrong: readonly { scope: unknown; options?: unknown; says: string }[] = [
-  { scope: {}, says: "tracing: expected a sessionId or a contextId, came neither." },
-  { scope: { userId: 5 }, says: "tracing: expected a contextId beside the userId, came none." },
-  { scope: { sessionId: "s", contextId: 1 }, says: "tracing: expected either a sessionId or a contextId with or without a userId, came both." },
+  { scope: {}, says: "tracing: expected a sessionId or a contextId, got neither." },
+  { scope: { userId: 5 }, says: "tracing: expected a contextId beside the userId, got none." },
+  { scope: { sessionId: "s", contextId: 1 }, says: "tracing: expected either a sessionId or a contextId with or without a userId, got both." },
   { scope: { sessionId: 7 }, says: "tracing: expected sessionId to be a text that is not empty, got number." },
   { scope: { contextId: "" }, says: "tracing: expected contextId to be a whole number or a text that is not empty, got an empty one." },
   { scope: { contextId: 1, userId: null }, says: "tracing: expected userId to be a whole number or a text that is not empty, got null." },

@@ -23,7 +23,7 @@ export function mergeInto(text: string, changes: OpenXchangeChanges, remarks: Re
   const editing = new XmlEditing(text);
   const { root: configuration } = editing;
   if (configuration.name.toLowerCase() !== "configuration") {
-    throw new MigrationError(`Expected a logback.xml with <configuration>, came <${configuration.name}>.`, configuration);
+    throw new MigrationError(`Expected a logback.xml with <configuration>, got <${configuration.name}>.`, configuration);
   }
   setDestination(editing, changes.destination, remarks);
   activateWords(editing, remarks);
@@ -37,10 +37,10 @@ export function mergeInto(text: string, changes: OpenXchangeChanges, remarks: Re
 function setDestination(editing: XmlEditing, destination: string, remarks: Remarks): void {
   const [async, another] = childrenOf(editing.root, "appender").filter((appender) => find(appender, "name")?.value === ASYNC);
   if (async === undefined) {
-    throw new MigrationError(`Expected <appender name="${ASYNC}"> in <configuration>, came none: it is what hands events on to ${destination}. Take it from the logback.xml that Open-Xchange ships.`, editing.root);
+    throw new MigrationError(`Expected <appender name="${ASYNC}"> in <configuration>, got none: it is what hands events on to ${destination}. Take it from the logback.xml that Open-Xchange ships.`, editing.root);
   }
   if (another !== undefined) {
-    throw new MigrationError(`Expected one <appender name="${ASYNC}">, came a second; the first is in line ${async.line}.`, another);
+    throw new MigrationError(`Expected one <appender name="${ASYNC}">, got a second; the first is in line ${async.line}.`, another);
   }
   const reference = childrenOf(async, "appender-ref")[0];
   const ref = reference === undefined ? undefined : find(reference, "ref");

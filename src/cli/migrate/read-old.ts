@@ -42,7 +42,7 @@ function readXml(bytes: Uint8Array, remarks: Remarks): OldConfiguration {
     return readLog4j2Xml(root, remarks);
   }
   const what = root.name === "configuration" ? "what looks like a logback.xml; \"logback check\" looks at that" : `<${root.name}>`;
-  throw new MigrationError(`Expected <log4j:configuration> of Log4j 1 or <Configuration> of Log4j 2, came ${what}.`, root.position);
+  throw new MigrationError(`Expected <log4j:configuration> of Log4j 1 or <Configuration> of Log4j 2, got ${what}.`, root.position);
 }
 
 const BEFORE_THE_ROOT = /\s+|<\?[^]*?\?>|<!--[^]*?-->/y;
@@ -81,5 +81,5 @@ function readProperties(text: string, remarks: Remarks): OldConfiguration {
   if (keys.includes("handlers") || keys.some((key) => key.endsWith(".level"))) {
     return readJavaUtilLogging(lines, remarks);
   }
-  throw new MigrationError("Expected a configuration of java.util.logging or Log4j, came a file without a key such as .level, handlers, log4j.rootLogger or rootLogger.level.");
+  throw new MigrationError("Expected a configuration of java.util.logging or Log4j, got a file without a key such as .level, handlers, log4j.rootLogger or rootLogger.level.");
 }

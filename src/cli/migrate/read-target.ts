@@ -12,7 +12,7 @@ const BYTE_ORDER_MARK = "\ufeff";
  */
 export function readTarget(bytes: Uint8Array): string {
   if (bytes.length === 0) {
-    throw new MigrationError("Expected a logback.xml, came an empty file. Where the output is redirected into that very file, the shell empties it first: write to another one and rename that.", { line: 1, column: 1 });
+    throw new MigrationError("Expected a logback.xml, got an empty file. Where the output is redirected into that very file, the shell empties it first: write to another one and rename that.", { line: 1, column: 1 });
   }
   try {
     parseXml(bytes);
@@ -22,7 +22,7 @@ export function readTarget(bytes: Uint8Array): string {
   const { text } = decodeXml(bytes);
   const found = [text, BYTE_ORDER_MARK + text].find((candidate) => Buffer.from(candidate).equals(bytes));
   if (found === undefined) {
-    throw new MigrationError("Expected UTF-8, came another encoding with characters that would change; convert the file and its XML declaration first, such as with iconv.", { line: 1, column: 1 });
+    throw new MigrationError("Expected UTF-8, got another encoding with characters that would change; convert the file and its XML declaration first, such as with iconv.", { line: 1, column: 1 });
   }
   return found;
 }

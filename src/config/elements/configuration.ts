@@ -24,7 +24,7 @@ const PART = " It is a part of a configuration: the file that has <include> for 
 export function readConfiguration(root: XmlElement, reading: ConfigurationReading): boolean {
   const origin = "configuration";
   if (root.name.toLowerCase() !== "configuration") {
-    reading.report(root.name, root.position).error(`Expected <configuration> as the root element, came <${root.name}>; nothing of this file is used.${root.name === "included" ? PART : ""}`);
+    reading.report(root.name, root.position).error(`Expected <configuration> as the root element, got <${root.name}>; nothing of this file is used.${root.name === "included" ? PART : ""}`);
     return false;
   }
   reading.checkAttributes(root, ATTRIBUTES, origin);

@@ -71,7 +71,7 @@ class SubstitutionParser {
 
   #nested(opening: SubstitutionToken, read: () => void): void {
     if (++this.#depth > this.#maxDepth) {
-      throw new SubstitutionError(`expected at most ${this.#maxDepth} braces inside each other, came more`, opening.offset + 1);
+      throw new SubstitutionError(`expected at most ${this.#maxDepth} braces inside each other, got more`, opening.offset + 1);
     }
     this.#index++;
     read();
@@ -86,7 +86,7 @@ class SubstitutionParser {
     const separator = this.next;
     if (separator?.type === ":-") {
       if (nodes.length === before) {
-        throw new SubstitutionError('expected at least a character between "{" and ":-", came none', separator.offset);
+        throw new SubstitutionError('expected at least a character between "{" and ":-", got none', separator.offset);
       }
       nodes.push(separator.text);
       this.#index++;
@@ -117,7 +117,7 @@ class SubstitutionParser {
     const token = this.next;
     if (token?.type !== "}") {
       const came = token === undefined ? "the end of the text" : `":-" at column ${token.offset + 1}`;
-      throw new SubstitutionError(`expected "}" for the "${opening.type}" at column ${opening.offset + 1}, came ${came}`, opening.offset + 1);
+      throw new SubstitutionError(`expected "}" for the "${opening.type}" at column ${opening.offset + 1}, got ${came}`, opening.offset + 1);
     }
     this.#index++;
   }

@@ -83,10 +83,10 @@ class Substitution {
       this.#fail(`Circular variable reference: ${this.#stack.map(written).join(" --> ")}`);
     }
     if (this.#stack.length > maxDepth) {
-      this.#fail(`expected at most ${maxDepth} variables inside each other, came more`);
+      this.#fail(`expected at most ${maxDepth} variables inside each other, got more`);
     }
     if (++this.#lookups > maxLookups) {
-      this.#fail(`expected at most ${maxLookups} variables, came more`);
+      this.#fail(`expected at most ${maxLookups} variables, got more`);
     }
     const result = this.#value(variable, this.#write(variable.name));
     this.#stack.pop();
@@ -99,7 +99,7 @@ class Substitution {
       return this.#write(this.#parseValue(name, value).nodes);
     }
     if (name === "") {
-      this.#fail('expected the name of a variable after "${", came none');
+      this.#fail('expected the name of a variable after "${", got none');
     }
     if (variable.fallback !== undefined) {
       return this.#write(variable.fallback);
@@ -129,7 +129,7 @@ class Substitution {
   #count(text: string): string {
     this.#length += text.length;
     if (this.#length > this.#limits.maxLength) {
-      this.#fail(`expected at most ${this.#limits.maxLength} characters, came more`);
+      this.#fail(`expected at most ${this.#limits.maxLength} characters, got more`);
     }
     return text;
   }

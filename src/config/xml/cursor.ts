@@ -98,9 +98,9 @@ export class XmlCursor {
       return value;
     }
     if (name.startsWith("#")) {
-      this.fail(start, `expected a character XML allows, came the reference &${shortened(name)};`);
+      this.fail(start, `expected a character XML allows, got the reference &${shortened(name)};`);
     }
-    this.fail(start, `expected &amp; &lt; &gt; &quot; &apos; or a character by number, came the unknown entity &${shortened(name)};`);
+    this.fail(start, `expected &amp; &lt; &gt; &quot; &apos; or a character by number, got the unknown entity &${shortened(name)};`);
   }
 
   #match(sticky: RegExp): string | undefined {
@@ -118,9 +118,9 @@ export class XmlCursor {
     return this.text.slice(start + 1, this.offset);
   }
 
-  /** Throws: expected `what`, came whatever is next. */
+  /** Throws: expected `what`, got whatever is next. */
   expected(what: string): never {
-    this.fail(this.offset, `expected ${what}, came ${this.#next()}`);
+    this.fail(this.offset, `expected ${what}, got ${this.#next()}`);
   }
 
   fail(offset: number, message: string): never {

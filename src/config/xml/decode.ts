@@ -79,7 +79,7 @@ function decodeUtf8(bytes: Uint8Array): DecodedXml {
   try {
     return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
-    return cutOff(validPrefix(bytes), "expected UTF-8, came a byte that is not");
+    return cutOff(validPrefix(bytes), "expected UTF-8, got a byte that is not");
   }
 }
 
@@ -101,7 +101,7 @@ function validPrefix(bytes: Uint8Array): string {
 function decodeSingleByte(bytes: Uint8Array, highest: number): DecodedXml {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
   const bad = bytes.findIndex((byte) => byte > highest);
-  return bad < 0 ? { text } : cutOff(text.slice(0, bad), "expected US-ASCII, as declared, came a byte that is not");
+  return bad < 0 ? { text } : cutOff(text.slice(0, bad), "expected US-ASCII, as declared, got a byte that is not");
 }
 
 function cutOff(text: string, message: string): DecodedXml {
@@ -110,5 +110,5 @@ function cutOff(text: string, message: string): DecodedXml {
 }
 
 function wrong(expected: string, came: string): XmlError {
-  return new XmlError(`expected ${expected}, came ${came}`, START);
+  return new XmlError(`expected ${expected}, got ${came}`, START);
 }

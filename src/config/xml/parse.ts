@@ -50,7 +50,7 @@ export function parseXml(source: string | Uint8Array, limits: Partial<XmlLimits>
   const effective = effectiveLimits(limits);
   const size = typeof source === "string" ? Buffer.byteLength(source) : source.byteLength;
   if (size > effective.maxBytes) {
-    throw new XmlError(`expected at most ${effective.maxBytes} bytes, came ${size}`, START);
+    throw new XmlError(`expected at most ${effective.maxBytes} bytes, got ${size}`, START);
   }
   const { text, defect }: DecodedXml = typeof source === "string" ? { text: source.replace(/^\ufeff/, "") } : decodeXml(source);
   const readable = new XmlText(text);
@@ -140,5 +140,5 @@ function toElement(node: LibraryNode, scanned: Iterator<ScannedElement>, source:
 }
 
 function disagreement(position: TextPosition): XmlError {
-  return new XmlError("expected one reading of this document, came two that differ; please report the file", position);
+  return new XmlError("expected one reading of this document, got two that differ; please report the file", position);
 }

@@ -12,11 +12,11 @@ export function takeDeclaration(cursor: XmlCursor): void {
   DECLARATION.lastIndex = 0;
   const match = DECLARATION.exec(cursor.text);
   if (match === null) {
-    cursor.fail(0, 'expected an XML declaration like <?xml version="1.0" encoding="UTF-8"?>, came a malformed one');
+    cursor.fail(0, 'expected an XML declaration like <?xml version="1.0" encoding="UTF-8"?>, got a malformed one');
   }
   const version = match[1] ?? match[2];
   if (version !== "1.0" && version !== "1.1") {
-    cursor.fail(0, "expected XML version 1.0, came another");
+    cursor.fail(0, "expected XML version 1.0, got another");
   }
   cursor.offset = DECLARATION.lastIndex;
 }
@@ -36,7 +36,7 @@ export function takeCommentOrInstruction(cursor: XmlCursor): boolean {
   }
   const target = cursor.takeName() ?? cursor.expected('a name after "<?"');
   if (target.toLowerCase() === "xml") {
-    cursor.fail(start, "expected the XML declaration at the very beginning of the file, came one here");
+    cursor.fail(start, "expected the XML declaration at the very beginning of the file, got one here");
   }
   if (cursor.take("?>")) {
     return true;
@@ -78,5 +78,5 @@ export function takeDoctype(cursor: XmlCursor): boolean {
 }
 
 function refuse(cursor: XmlCursor, start: number, name: string, what: string): never {
-  cursor.fail(start, `expected no DTD or just <!DOCTYPE ${shortened(name)}>, came ${what}`);
+  cursor.fail(start, `expected no DTD or just <!DOCTYPE ${shortened(name)}>, got ${what}`);
 }

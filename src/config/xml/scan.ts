@@ -41,7 +41,7 @@ export function scanXml(source: XmlText, limits: XmlLimits): ScannedDocument {
   const document = new ContentScan(cursor, limits).run();
   takeMiscellaneous(cursor);
   if (!cursor.atEnd) {
-    cursor.fail(cursor.offset, `expected the end of the file after the root element, came ${cursor.at("<") ? "more markup" : "text"}`);
+    cursor.fail(cursor.offset, `expected the end of the file after the root element, got ${cursor.at("<") ? "more markup" : "text"}`);
   }
   return document;
 }
@@ -117,10 +117,10 @@ class ContentScan {
     const { maxDepth, maxElements } = this.#limits;
     const cursor = this.#cursor;
     if (this.#open.length >= maxDepth) {
-      cursor.fail(cursor.offset, `expected at most ${maxDepth} elements inside each other, came more`);
+      cursor.fail(cursor.offset, `expected at most ${maxDepth} elements inside each other, got more`);
     }
     if (this.#elements.length >= maxElements) {
-      cursor.fail(cursor.offset, `expected at most ${maxElements} elements, came more`);
+      cursor.fail(cursor.offset, `expected at most ${maxElements} elements, got more`);
     }
     const tag = scanStartTag(cursor, this.#open.at(-1)?.tag.scope, this.#limits);
     const element: ScannedElement = { name: tag.local, attributes: tag.attributes, offset: tag.offset, tagEnd: tag.end, contentEnd: tag.end, end: tag.end };
@@ -140,12 +140,12 @@ class ContentScan {
     const opened = this.#open.pop();
     cursor.offset += 2;
     if (opened === undefined) {
-      return cursor.fail(start, "expected the root element, came an end tag");
+      return cursor.fail(start, "expected the root element, got an end tag");
     }
     const { name } = cursor.qualifiedName('the name of an element after "</"');
     if (name !== opened.tag.name) {
       const place = cursor.source.place(opened.tag.offset);
-      cursor.fail(start, `expected </${shortened(opened.tag.name)}> for the element opened at ${place}, came </${shortened(name)}>`);
+      cursor.fail(start, `expected </${shortened(opened.tag.name)}> for the element opened at ${place}, got </${shortened(name)}>`);
     }
     cursor.takeSpace();
     if (!cursor.take(">")) {
@@ -160,7 +160,7 @@ class ContentScan {
     const start = this.#cursor.offset;
     const opened = start - CDATA_START.length;
     if (this.#open.length === 0) {
-      this.#cursor.fail(opened, "expected the root element, came CDATA");
+      this.#cursor.fail(opened, "expected the root element, got CDATA");
     }
     this.#characterData(start, this.#cursor.takeUntil("]]>", "CDATA section", opened), (data) => `${CDATA_START}${data}]]>`);
   }
@@ -171,7 +171,7 @@ class ContentScan {
     const plain = /[^&<\]]+|\]/y;
     while (!cursor.atEnd && !cursor.at("<")) {
       if (cursor.at("]]>")) {
-        cursor.fail(cursor.offset, 'expected "]]&gt;" in text, came "]]>" outside CDATA');
+        cursor.fail(cursor.offset, 'expected "]]&gt;" in text, got "]]>" outside CDATA');
       }
       plain.lastIndex = cursor.offset;
       if (plain.test(cursor.text)) {

@@ -42,12 +42,12 @@ export function scanStartTag(cursor: XmlCursor, outer: NamespaceScope | undefine
     }
     const attribute = scanAttribute(cursor, tag.name);
     if (names.has(attribute.name)) {
-      cursor.fail(attribute.offset, `expected each attribute once, came a second ${quoted(attribute.name)} in <${shortened(tag.name)}>`);
+      cursor.fail(attribute.offset, `expected each attribute once, got a second ${quoted(attribute.name)} in <${shortened(tag.name)}>`);
     }
     names.add(attribute.name);
     all.push(attribute);
     if (all.length > limits.maxAttributes) {
-      cursor.fail(attribute.offset, `expected at most ${limits.maxAttributes} attributes in one element, came more`);
+      cursor.fail(attribute.offset, `expected at most ${limits.maxAttributes} attributes in one element, got more`);
     }
   }
   const scope = declare(cursor, all, outer);
@@ -103,7 +103,7 @@ function declare(cursor: XmlCursor, attributes: readonly ScannedAttribute[], out
     const declared = prefix === "" ? "" : local;
     const problem = declarationProblem(declared, value);
     if (problem !== undefined) {
-      cursor.fail(offset, `expected a namespace declaration, came a wrong one: ${problem}`);
+      cursor.fail(offset, `expected a namespace declaration, got a wrong one: ${problem}`);
     }
     uris.set(declared, value);
   }
@@ -118,7 +118,7 @@ function checkPrefixes(
   scope: NamespaceScope | undefined,
 ): void {
   const undeclared = (at: number, prefix: string): never =>
-    cursor.fail(at, `expected a declared namespace prefix, came ${quoted(prefix)} without xmlns:${shortened(prefix)}`);
+    cursor.fail(at, `expected a declared namespace prefix, got ${quoted(prefix)} without xmlns:${shortened(prefix)}`);
   if (namespaceOf(tag.prefix, scope) === undefined) {
     undeclared(offset, tag.prefix);
   }
@@ -130,7 +130,7 @@ function checkPrefixes(
     const uri = namespaceOf(attribute.prefix, scope) ?? undeclared(attribute.offset, attribute.prefix);
     const expanded = `${attribute.local} ${uri}`;
     if (seen.has(expanded)) {
-      cursor.fail(attribute.offset, `expected each attribute once, came a second ${quoted(attribute.local)} of the same namespace`);
+      cursor.fail(attribute.offset, `expected each attribute once, got a second ${quoted(attribute.local)} of the same namespace`);
     }
     seen.add(expanded);
   }

@@ -38,6 +38,6 @@ export class XmlText {
     }
     const code = this.text.codePointAt(offset) ?? 0;
     const kind = code >= 0xd800 && code <= 0xdfff ? "half of a surrogate pair" : "a character XML does not allow";
-    return this.error(offset, `expected text, came ${kind} (U+${code.toString(16).toUpperCase().padStart(4, "0")})`);
+    return this.error(offset, `expected text, got ${kind} (U+${code.toString(16).toUpperCase().padStart(4, "0")})`);
   }
 }

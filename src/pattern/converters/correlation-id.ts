@@ -15,7 +15,7 @@ export function correlationId(options: readonly string[]): Converter {
   const parts = (options.length === 0 ? DEFAULT_PARTS : options).map((option) => {
     const match = PART.exec(option);
     if (match === null) {
-      throw new Error(`expected name(width), came "${option}"`);
+      throw new Error(`expected name(width), got "${option}"`);
     }
     return { name: match[1] ?? "", width: Number(match[2]) };
   });

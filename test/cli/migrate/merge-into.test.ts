@@ -176,13 +176,13 @@ test("a destination that is missing is an error of the file as it is printed", (
 
 const refused = [
   { what: "XML that is not well-formed", text: "<configuration>\n  <root>\n</configuration>", complaint: /^logback\.xml:3:1: error: Not well-formed XML: .*\n$/ },
-  { what: "another XML file", text: "<!-- x -->\n <project/>", complaint: /^logback\.xml:2:2: error: Expected a logback\.xml with <configuration>, came <project>\.\n$/ },
-  { what: "a file without ASYNC", text: '\n <configuration><appender name="FILE"/></configuration>', complaint: /^logback\.xml:2:2: error: Expected <appender name="ASYNC"> in <configuration>, came none: it is what hands events on to FILE_COMPAT\. Take it from .*\n$/ },
-  { what: "a file with ASYNC elsewhere", text: '<configuration><if><appender name="ASYNC"/></if></configuration>', complaint: /^logback\.xml:1:1: error: Expected <appender name="ASYNC"> in <configuration>, came none: / },
-  { what: "a file with ASYNC twice", text: '<configuration>\n<appender name="ASYNC"/>\n<appender name="ASYNC"/></configuration>', complaint: /^logback\.xml:3:1: error: Expected one <appender name="ASYNC">, came a second; the first is in line 2\.\n$/ },
-  { what: "UTF-16", text: Buffer.from(`\ufeff${target("")}`, "utf16le"), complaint: /^logback\.xml:1:1: error: Expected UTF-8, came another encoding / },
-  { what: "ISO-8859-1 with an umlaut", text: Buffer.from(`<?xml version="1.0" encoding="ISO-8859-1"?>\n<!-- ä -->${target("")}`, "latin1"), complaint: /^logback\.xml:1:1: error: Expected UTF-8, came another encoding / },
-  { what: "an empty file", text: "", complaint: /^logback\.xml:1:1: error: Expected a logback\.xml, came an empty file\. .* write to another one and rename that\.\n$/ },
+  { what: "another XML file", text: "<!-- x -->\n <project/>", complaint: /^logback\.xml:2:2: error: Expected a logback\.xml with <configuration>, got <project>\.\n$/ },
+  { what: "a file without ASYNC", text: '\n <configuration><appender name="FILE"/></configuration>', complaint: /^logback\.xml:2:2: error: Expected <appender name="ASYNC"> in <configuration>, got none: it is what hands events on to FILE_COMPAT\. Take it from .*\n$/ },
+  { what: "a file with ASYNC elsewhere", text: '<configuration><if><appender name="ASYNC"/></if></configuration>', complaint: /^logback\.xml:1:1: error: Expected <appender name="ASYNC"> in <configuration>, got none: / },
+  { what: "a file with ASYNC twice", text: '<configuration>\n<appender name="ASYNC"/>\n<appender name="ASYNC"/></configuration>', complaint: /^logback\.xml:3:1: error: Expected one <appender name="ASYNC">, got a second; the first is in line 2\.\n$/ },
+  { what: "UTF-16", text: Buffer.from(`\ufeff${target("")}`, "utf16le"), complaint: /^logback\.xml:1:1: error: Expected UTF-8, got another encoding / },
+  { what: "ISO-8859-1 with an umlaut", text: Buffer.from(`<?xml version="1.0" encoding="ISO-8859-1"?>\n<!-- ä -->${target("")}`, "latin1"), complaint: /^logback\.xml:1:1: error: Expected UTF-8, got another encoding / },
+  { what: "an empty file", text: "", complaint: /^logback\.xml:1:1: error: Expected a logback\.xml, got an empty file\. .* write to another one and rename that\.\n$/ },
 ] as const;
 
 for (const { what, text, complaint } of refused) {

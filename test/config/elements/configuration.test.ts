@@ -84,6 +84,6 @@ for (const [root, hint = ""] of roots) {
     const { applied, statuses } = configure(`<${root}/>`);
 
     expect(applied).toBe(false);
-    expect(complaints(statuses)).toEqual([`ERROR logback.xml:1:1 Expected <configuration> as the root element, came <${root}>; nothing of this file is used.${hint}`]);
+    expect(complaints(statuses)).toEqual([`ERROR logback.xml:1:1 Expected <configuration> as the root element, got <${root}>; nothing of this file is used.${hint}`]);
   });
 }

@@ -54,7 +54,7 @@ const refused = [
   { title: "a FIFO that nobody writes, even optional", attributes: 'file="fifo" optional="true"', says: "ERROR logback.xml:2:1 The file [fifo] is not included: it is no regular file." },
   { title: "a file that is too large", attributes: 'file="large.xml"', says: "ERROR logback.xml:2:1 The file [large.xml] is not included: it has more than 1048576 bytes." },
   { title: "a file that is no XML", attributes: 'file="shadow"', says: /^ERROR .*shadow:1:1 Not well-formed XML: (?!.*hash).* Nothing of this file is used\.$/ },
-  { title: "a file with another root", attributes: 'file="sub/other.xml"', says: /^ERROR .*sub.other\.xml:2:1 Expected <included> as the root element of an included file, came <includes>; nothing of this file is used\.$/ },
+  { title: "a file with another root", attributes: 'file="sub/other.xml"', says: /^ERROR .*sub.other\.xml:2:1 Expected <included> as the root element of an included file, got <includes>; nothing of this file is used\.$/ },
   { title: "an unknown attribute", attributes: 'file="inc.xml" optonal="true"', says: 'WARN logback.xml:2:25 Unknown attribute [optonal] of <include> is ignored. Did you mean "optional"?' },
 ];
 

@@ -69,8 +69,8 @@ ${doubling}
   expect(context.getProperty("CIRCLE")).toBe("${a}");
   expect(complaints(statuses).slice(0, 3)).toEqual([
     "ERROR logback.xml:2:41 Circular variable reference: ${a} --> ${b} --> ${a}. The text is used as it stands.",
-    "ERROR logback.xml:3:39 expected at most 64 braces inside each other, came more. The text is used as it stands.",
-    "ERROR logback.xml:4:39 expected at most 1048576 characters, came more. The text is used as it stands.",
+    "ERROR logback.xml:3:39 expected at most 64 braces inside each other, got more. The text is used as it stands.",
+    "ERROR logback.xml:4:39 expected at most 1048576 characters, got more. The text is used as it stands.",
   ]);
   expect(complaints(statuses)[3]).toMatch(/^ERROR logback\.xml:5:\d+ expected at most/);
 });

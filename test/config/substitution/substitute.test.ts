@@ -72,17 +72,17 @@ for (const { rule, text, value } of rules) {
 }
 
 const mistakes = [
-  ["a variable that is not closed", "ab${A", '3 expected "}" for the "${" at column 3, came the end of the text'],
-  ["a default that is not closed", "${A:-x", '1 expected "}" for the "${" at column 1, came the end of the text'],
-  ["a brace that is not closed", "a{b", '2 expected "}" for the "{" at column 2, came the end of the text'],
-  ["a closing brace taken by a dollar", "${X:-$}", '1 expected "}" for the "${" at column 1, came the end of the text'],
-  ["a closing brace taken by a colon", "${X:}", '1 expected "}" for the "${" at column 1, came the end of the text'],
-  ["a second default", "${X:-a:-b}", '1 expected "}" for the "${" at column 1, came ":-" at column 7'],
-  ["nothing before a default sign between braces", "a{:-b}", '2 expected at least a character between "{" and ":-", came none'],
-  ["an empty name", "${}", '1 expected the name of a variable after "${", came none'],
-  ["an empty name with a default", "x${:-x}", '2 expected the name of a variable after "${", came none'],
-  ["a name computed to nothing", "${${EMPTY}}", '1 expected the name of a variable after "${", came none'],
-  ["a mistake inside a value, of which the value is not quoted", "see ${OPEN}", '5 expected "}" for the "${" at column 8, came the end of the text, in the value of "OPEN"'],
+  ["a variable that is not closed", "ab${A", '3 expected "}" for the "${" at column 3, got the end of the text'],
+  ["a default that is not closed", "${A:-x", '1 expected "}" for the "${" at column 1, got the end of the text'],
+  ["a brace that is not closed", "a{b", '2 expected "}" for the "{" at column 2, got the end of the text'],
+  ["a closing brace taken by a dollar", "${X:-$}", '1 expected "}" for the "${" at column 1, got the end of the text'],
+  ["a closing brace taken by a colon", "${X:}", '1 expected "}" for the "${" at column 1, got the end of the text'],
+  ["a second default", "${X:-a:-b}", '1 expected "}" for the "${" at column 1, got ":-" at column 7'],
+  ["nothing before a default sign between braces", "a{:-b}", '2 expected at least a character between "{" and ":-", got none'],
+  ["an empty name", "${}", '1 expected the name of a variable after "${", got none'],
+  ["an empty name with a default", "x${:-x}", '2 expected the name of a variable after "${", got none'],
+  ["a name computed to nothing", "${${EMPTY}}", '1 expected the name of a variable after "${", got none'],
+  ["a mistake inside a value, of which the value is not quoted", "see ${OPEN}", '5 expected "}" for the "${" at column 8, got the end of the text, in the value of "OPEN"'],
   ["a variable that is its own value", "x ${SELF}", "3 Circular variable reference: ${SELF} --> ${SELF}"],
   ["a circle of two", "${R1}", "1 Circular variable reference: ${R1} --> ${R2} --> ${R1}"],
   ["a variable in its own default", "${X:-${X}}", "1 Circular variable reference: ${X} --> ${X}"],
@@ -113,13 +113,13 @@ const doubling = (seed: string) => (name: string): string => {
 };
 
 const floods = [
-  ["doubling text", "${a40}", doubling("x"), "1 expected at most 10000 variables, came more"],
-  ["doubling nothing", "${a40}", doubling(""), "1 expected at most 10000 variables, came more"],
-  ["doubling a long text", "  ${a12}", doubling("x".repeat(1_000)), "3 expected at most 1048576 characters, came more"],
-  ["names 10,000 deep", "${".repeat(10_000) + "a" + "}".repeat(10_000), lookup, "129 expected at most 64 braces inside each other, came more"],
-  ["defaults 10,000 deep", "${x:-".repeat(10_000) + "}".repeat(10_000), lookup, "321 expected at most 64 braces inside each other, came more"],
-  ["braces 10,000 deep", "{".repeat(10_000) + "}".repeat(10_000), lookup, "65 expected at most 64 braces inside each other, came more"],
-  ["a chain of values without end", "${a}", (name: string) => `\${${name}a}`, "1 expected at most 64 variables inside each other, came more"],
+  ["doubling text", "${a40}", doubling("x"), "1 expected at most 10000 variables, got more"],
+  ["doubling nothing", "${a40}", doubling(""), "1 expected at most 10000 variables, got more"],
+  ["doubling a long text", "  ${a12}", doubling("x".repeat(1_000)), "3 expected at most 1048576 characters, got more"],
+  ["names 10,000 deep", "${".repeat(10_000) + "a" + "}".repeat(10_000), lookup, "129 expected at most 64 braces inside each other, got more"],
+  ["defaults 10,000 deep", "${x:-".repeat(10_000) + "}".repeat(10_000), lookup, "321 expected at most 64 braces inside each other, got more"],
+  ["braces 10,000 deep", "{".repeat(10_000) + "}".repeat(10_000), lookup, "65 expected at most 64 braces inside each other, got more"],
+  ["a chain of values without end", "${a}", (name: string) => `\${${name}a}`, "1 expected at most 64 variables inside each other, got more"],
 ] as const;
 
 for (const [what, text, from, expected] of floods) {
@@ -129,7 +129,7 @@ for (const [what, text, from, expected] of floods) {
 }
 
 test("limits can be lowered", () => {
-  expect(() => substitute("${A}", lookup, { maxLength: 4 })).toThrow("expected at most 4 characters, came more");
+  expect(() => substitute("${A}", lookup, { maxLength: 4 })).toThrow("expected at most 4 characters, got more");
 });
 
 test("T4: whatever comes, substitute gives a text within the limit or throws a SubstitutionError inside the text", () => {

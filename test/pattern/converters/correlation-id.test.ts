@@ -24,5 +24,5 @@ test("%correlationId with something else than name(width) is reported", () => {
   const said: string[] = [];
   textOf("%correlationId{traceId}", {}, { words, report: ({ level, message }) => said.push(`${level} ${message}`) });
 
-  expect(said).toEqual(['ERROR "%correlationId" could not be made: expected name(width), came "traceId". It is printed as an error.']);
+  expect(said).toEqual(['ERROR "%correlationId" could not be made: expected name(width), got "traceId". It is printed as an error.']);
 });
