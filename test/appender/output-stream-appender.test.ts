@@ -18,7 +18,7 @@ test("OutputStreamAppender writes header, events and footer to its stream, and e
   appender.endBatch();
   await appender.stop();
 
-  expect(String(stream.read())).toBe("begin\none\ntwo\nend\n");
+  expect((await stream.toArray()).join("")).toBe("begin\none\ntwo\nend\n");
   expect(stream.writableEnded).toBe(true);
   expect(appender.counters).toEqual({ logged: 2, written: 2, queued: 0, dropped: 0 });
 });

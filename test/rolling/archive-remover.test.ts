@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ArchiveRemoverOptions } from "../../src/rolling/archive-clean-up.js";
@@ -44,10 +44,10 @@ function scene(text: string, files: Readonly<Record<string, string>> | string[],
   return { folder, remover, said, left: () => filesBelow(folder) };
 }
 
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+/** Not by a recursive `readdirSync`, which in Node.js 26 follows symbolic links. */
+function filesBelow(folder: string, below = ""): string[] {
+  return readdirSync(join(folder, below), { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? filesBelow(folder, join(below, entry.name)) : [join(below, entry.name)]))
     .sort();
 }
 

@@ -17,8 +17,8 @@ test("folders that are missing are made, each with the mode asked for; those tha
 });
 
 const refused = [
-  { what: "a file", code: "ENOTDIR", prepare: (at: string): void => { writeFileSync(at, ""); } },
-  { what: "a link to nothing", code: "EEXIST", prepare: (at: string): void => { symlinkSync("nowhere", at); } },
+  { what: "a file", code: /\((?:ENOTDIR|EEXIST)\)\.$/, prepare: (at: string): void => { writeFileSync(at, ""); } },
+  { what: "a link to nothing", code: /\(EEXIST\)\.$/, prepare: (at: string): void => { symlinkSync("nowhere", at); } },
 ];
 
 for (const { what, code, prepare } of refused) {
@@ -27,7 +27,10 @@ for (const { what, code, prepare } of refused) {
     prepare(at);
     const file = path.join(at, "deep", "app.log");
 
-    expect(() => openLogFile({ ...OPTIONS, path: file })).toThrow(`The folder of ${file} could not be made (${code}).`);
+    const open = (): unknown => openLogFile({ ...OPTIONS, path: file });
+
+    expect(open).toThrow(`The folder of ${file} could not be made (`);
+    expect(open).toThrow(code);
   });
 }
 

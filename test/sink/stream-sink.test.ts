@@ -32,7 +32,7 @@ test("StreamSink writes events and what belongs to none, and ends the stream whe
   sink.writeExtra("");
   await sink.close();
 
-  expect(String(stream.read())).toBe("head\none\ntwo\nfoot\n");
+  expect((await stream.toArray()).join("")).toBe("head\none\ntwo\nfoot\n");
   expect(stream.writableEnded).toBe(true);
   expect(sink.counters).toEqual({ written: 2, queued: 0, dropped: 0 });
 });
