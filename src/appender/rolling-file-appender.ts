@@ -108,7 +108,6 @@ export class RollingFileAppender extends BaseAppender {
 
   protected override open(): void {
     const { context, name, rollingPolicy, triggeringPolicy } = this;
-    const encoder = requiredEncoder(this.encoder, name);
     if (rollingPolicy === undefined) {
       throw new Error(`No <rollingPolicy> is set for the appender [${name}].`);
     }
@@ -122,8 +121,13 @@ export class RollingFileAppender extends BaseAppender {
     if (triggeringPolicy !== (rollingPolicy as unknown)) {
       triggeringPolicy.start?.(parent);
     }
-    this.#sink ??= this.#newSink(active, encoder);
+    this.#sink ??= this.#newSink(active);
     this.#sink.openBeside(active);
+    if (this.encoder === undefined) {
+      // As in Logback, the file is there although nothing is written to it.
+      this.#sink.close();
+    }
+    const encoder = requiredEncoder(this.encoder, name);
     this.#target = { sink: this.#sink, policy: rollingPolicy, encoder, prudent: this.prudent, isRenamed: own !== undefined };
   }
 
@@ -162,8 +166,8 @@ export class RollingFileAppender extends BaseAppender {
     return this.#sink?.counters ?? NOTHING_DELIVERED;
   }
 
-  #newSink(path: string, encoder: Encoder): FileSink {
-    const { context, name } = this;
+  #newSink(path: string): FileSink {
+    const { context, name, encoder } = this;
     const { mode, dirMode, followSymlinks } = this.#options;
     return new FileSink({
       path,
@@ -171,7 +175,7 @@ export class RollingFileAppender extends BaseAppender {
       drains: context.drains,
       statusManager: context.statusManager,
       bufferSize: this.immediateFlush || this.prudent ? 0 : this.bufferSize,
-      charset: charsetOf(encoder),
+      ...(encoder === undefined ? {} : { charset: charsetOf(encoder) }),
       header: () => headerOf(encoder),
       ...(mode === undefined ? {} : { mode }),
       ...(dirMode === undefined ? {} : { dirMode }),
@@ -225,8 +229,9 @@ const POLICIES: ReadonlySet<string> = new Set(["rollingPolicy", "triggeringPolic
  * Status ERROR, and the appender is left out, when another appender has the same `<file>` or `<fileNamePattern>`.
  * Status ERROR, and it is not started: a policy is missing or cannot be used, an archive could have the name of `<file>`,
  * `<prudent>` with compression or a FixedWindowRollingPolicy, and what keeps a FileAppender from starting.
+ * Status ERROR, although it is started: `<file>` behind a policy, where Logback's FixedWindowRollingPolicy gives up.
  * Status WARN: `<append>` false, which would lose what is to be archived, is taken as true; `<file>` beside `<prudent>`; a
- * `<triggeringPolicy>` beside a policy that needs none; a second `<rollingPolicy>`; `<file>` behind a policy.
+ * `<triggeringPolicy>` beside a policy that needs none; a second `<rollingPolicy>`.
  */
 export const rollingFileAppender: ComponentDefinition<RollingFileAppender> = defineComponent({
   kind: "appender",
@@ -244,7 +249,7 @@ export const rollingFileAppender: ComponentDefinition<RollingFileAppender> = def
       environment.reportOn("rollingPolicy").warn("There is a <rollingPolicy> already; this one takes its place.");
     }
     if (file !== undefined && order.some((property, at) => POLICIES.has(property) && at < order.lastIndexOf("file"))) {
-      environment.reportOn("file").warn("<file> stands behind a policy. It counts all the same, but Logback wants it before <rollingPolicy> and <triggeringPolicy>.");
+      environment.reportOn("file").error("<file> stands behind a policy. It counts all the same, but Logback wants it before <rollingPolicy> and <triggeringPolicy>.");
     }
     if ((file !== undefined && isTaken(file, environment)) || (rollingPolicy !== undefined && isPatternTaken(rollingPolicy, environment))) {
       return undefined;

@@ -1,5 +1,6 @@
 import type { AppenderTemplate } from "../core/appender-factory.js";
 import type { ComponentDefinition, ComponentEnvironment, Property, Report, ServiceKey } from "../core/component.js";
+import { referencedName } from "./appender-reference.js";
 import { isProperty } from "./nested-properties.js";
 import { propertyHint, propertyNamed } from "./property-names.js";
 import { findAttribute, originOf, type ConfigurationReading } from "./reading.js";
@@ -151,13 +152,8 @@ function readProperty(property: Property<unknown>, element: XmlElement, scope: B
       return property.parse(text, reading.report(origin, position));
     }
     case "reference": {
-      reading.checkAttributes(element, ["ref"], origin);
-      const name = reading.attribute(element, "ref", origin, scope.properties);
-      if (name === undefined) {
-        reading.report(origin, element.position).error(`Expected an attribute "ref" with the name of an appender; the reference is ignored.`);
-        return undefined;
-      }
-      return scope.appenderNamed(name, element, origin);
+      const name = referencedName(element, reading, origin, scope.properties);
+      return name === undefined ? undefined : scope.appenderNamed(name, element, origin);
     }
     case "template":
       if (scope.templateIn === undefined) {

@@ -2,7 +2,14 @@ import { conditionElement } from "./elements/condition.js";
 import { isProfileActive } from "./elements/spring-profile.js";
 import { findAttribute, originOf, type ConfigurationReading } from "./reading.js";
 import { conditionFor } from "./condition-hint.js";
+import { reportUnread } from "./unread-branch.js";
 import type { XmlElement } from "./xml/parse.js";
+
+/** What the condition must say for the elements of a branch to count. */
+const BRANCHES: ReadonlyMap<string, boolean> = new Map([
+  ["then", true],
+  ["else", false],
+]);
 
 /** Says whether the `then` or the `else` branch of an `<if>` counts. */
 export interface Condition {
@@ -25,14 +32,15 @@ export function branchOf(element: XmlElement, reading: ConfigurationReading, ori
   const decision = reading.condition;
   reading.condition = undefined;
   return element.children.flatMap((child) => {
-    switch (child.name.toLowerCase()) {
-      case "then":
-        return decision === true ? child.children : [];
-      case "else":
-        return decision === false ? child.children : [];
-      default:
-        return [child];
+    const branch = BRANCHES.get(child.name.toLowerCase());
+    if (branch === undefined) {
+      return [child];
     }
+    if (decision === branch) {
+      return child.children;
+    }
+    reportUnread(child.children, reading, originOf(child, origin));
+    return [];
   });
 }
 

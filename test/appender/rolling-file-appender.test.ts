@@ -264,7 +264,7 @@ const SAID = [
   { content: `<append>false</append>${TIME_POLICY}`, said: [/^WARN .*<append> is taken as true/] },
   { content: `<file>a.log</file><prudent>true</prudent>${TIME_POLICY}`, said: [/^WARN .*<file> has no effect with <prudent>/] },
   { content: `${TIME_POLICY}<triggeringPolicy class="SizeBasedTriggeringPolicy"/>`, said: [/^WARN .*tells itself when to roll/] },
-  { content: `${TIME_POLICY}<file>a.log</file>`, said: [/^WARN .*<file> stands behind a policy/] },
+  { content: `${TIME_POLICY}<file>a.log</file>`, said: [/^ERROR .*<file> stands behind a policy. It counts all the same/] },
   { content: `${TIME_POLICY}${TIME_POLICY}`, said: [/^WARN .*There is a <rollingPolicy> already/] },
   { content: "<file>a.log</file>", said: [/^ERROR .*could not be started/] },
   { content: '<file>a.log</file><rollingPolicy class="FixedWindowRollingPolicy"><fileNamePattern>a.%i</fileNamePattern></rollingPolicy>', said: [/^ERROR .*could not be started/] },
@@ -279,6 +279,20 @@ for (const { content, said } of SAID) {
     expect(saidOf(configurationXml(content), { baseDir: tempDir() })).toEqual(said.map((text) => expect.stringMatching(text)));
   });
 }
+
+test("without an encoder the file is made, as in Logback, and what it held is kept", () => {
+  const baseDir = tempDir();
+  const file = path.join(baseDir, "a.log");
+  writeFileSync(file, "held\n");
+  const { configure, context } = configured({ baseDir });
+  const withoutEncoder = (name: string): string => `<appender name="${name}" class="RollingFileAppender"><file>${name}.log</file>${TIME_POLICY.replace("app", name)}</appender>`;
+
+  configure(`<configuration>${withoutEncoder("a")}${withoutEncoder("b")}<root><appender-ref ref="a"/><appender-ref ref="b"/></root></configuration>`);
+
+  expect(context.appenders.map(({ isStarted }) => isStarted)).toEqual([false, false]);
+  expect(readFileSync(file, "utf8")).toBe("held\n");
+  expect(readFileSync(path.join(baseDir, "b.log"), "utf8")).toBe("");
+});
 
 test("two appenders with the same fileNamePattern: the second is left out", () => {
   const { configure, context } = configured({ baseDir: tempDir() });

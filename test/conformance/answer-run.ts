@@ -58,9 +58,14 @@ export async function answerRun(input: RunInput): Promise<RunAnswer> {
   try {
     writeFiles(folder, input);
     writeFileSync(path.join(folder, "logback.xml"), input.xml);
-    const run = new Run(folder, input);
-    const console = await captureConsole(() => run.play());
-    return run.answer(console);
+    const runs: Run[] = [];
+    // A header is written to the console as soon as its appender starts.
+    const console = await captureConsole(async () => {
+      const run = new Run(folder, input);
+      runs.push(run);
+      await run.play();
+    });
+    return (runs[0] as Run).answer(console);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -166,6 +171,6 @@ class Run {
 }
 
 function describeEvent(event: LoggingEvent): object {
-  const { level, loggerName, formattedMessage, threadName, timestamp, mdc } = event;
-  return { level: level.name, logger: loggerName, message: formattedMessage, thread: threadName, timestampMillis: timestamp, mdc: Object.fromEntries(mdc) };
+  const { level, loggerName, formattedMessage, isMessageNull, threadName, timestamp, mdc } = event;
+  return { level: level.name, logger: loggerName, message: isMessageNull === true ? null : formattedMessage, thread: threadName, timestampMillis: timestamp, mdc: Object.fromEntries(mdc) };
 }

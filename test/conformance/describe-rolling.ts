@@ -17,11 +17,22 @@ export function describeRolling({ file, rollingPolicy, triggeringPolicy }: Rolli
     return { file: null, ...trigger };
   }
   return {
-    file: file ?? FileNamePattern.parse(rollingPolicy.fileNamePattern, SILENT)?.withCompression(undefined).format(now) ?? null,
+    file: file ?? activeFile(rollingPolicy, now),
     rollingPolicy: describePolicy(rollingPolicy),
     ...trigger,
     ...(triggeringPolicy === (rollingPolicy as unknown) ? { triggeringPolicy: "same" } : {}),
   };
+}
+
+/** The name of the file that is written to, where the policy decides it; Logback does not know it while the policy lacks something. */
+function activeFile(policy: RollingPolicy, now: number): string | null {
+  const pattern = FileNamePattern.parse(policy.fileNamePattern, SILENT);
+  const lacksSize = policy instanceof SizeAndTimeBasedRollingPolicy ? policy.maxFileSize === undefined : policy instanceof TimeBasedRollingPolicy && countsNothing(policy) && pattern?.hasIndex === true;
+  return lacksSize ? null : (pattern?.withCompression(undefined).format(now) ?? null);
+}
+
+function countsNothing({ namingAndTriggering }: TimeBasedRollingPolicy): boolean {
+  return !(namingAndTriggering instanceof SizeAndTimeBasedFileNamingAndTriggeringPolicy);
 }
 
 function describePolicy(policy: RollingPolicy): object {

@@ -4,7 +4,7 @@ const DEFAULT_NAME = "default";
 
 /**
  * `<contextName>orders</contextName>`, or `<name>orders</name>`: printed by `%contextName`. A context has one name, but for
- * `default`, which another may replace.
+ * `default` and none, which another may replace.
  *
  * Source: Logback manual, "Configuration", setting the context name.
  */
@@ -20,7 +20,7 @@ export const contextNameElement: ElementHandler = {
     // As in Logback, white space goes before variables come.
     const name = reading.substitute(element.text.trim(), origin, element.textPosition ?? element.position);
     const { contextName = name } = reading.draft;
-    if (contextName === DEFAULT_NAME) {
+    if (contextName === DEFAULT_NAME || contextName === "") {
       reading.draft.contextName = name;
       return;
     }

@@ -1,6 +1,7 @@
 import { Level } from "../../core/level.js";
 import { levelHint } from "../../core/level-hint.js";
 import { ROOT_NAME } from "../../core/logger-context.js";
+import { referencedName } from "../appender-reference.js";
 import { withConditionsSettled } from "../conditional.js";
 import type { LoggerDraft } from "../draft.js";
 import { isProperty, readNestedProperty } from "../nested-properties.js";
@@ -38,14 +39,8 @@ export function readLevelAndReferences(written: XmlElement, loggerName: string, 
         break;
       }
       case "appender-ref": {
-        reading.checkAttributes(child, ["ref"], childOrigin);
-        for (const inner of child.children) {
-          reading.report(childOrigin, inner.position).warn(`Ignoring unknown element <${inner.name}> in <${child.name}>.`);
-        }
-        const name = reading.attribute(child, "ref", childOrigin);
-        if (name === undefined || name === "") {
-          reading.report(childOrigin, child.position).error(`Expected an attribute "ref" with the name of an appender; the reference is ignored.`);
-        } else {
+        const name = referencedName(child, reading, childOrigin);
+        if (name !== undefined) {
           logger.references.push({ name, element: child });
         }
         break;

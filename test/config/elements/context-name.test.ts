@@ -9,6 +9,7 @@ const rows = [
   { xml: "<contextName>a</contextName><contextName>a</contextName>", name: "a" },
   { xml: "<contextName>default</contextName><contextName>a</contextName>", name: "a" },
   { xml: '<contextName> ${N:- a } </contextName>', name: " a " },
+  { xml: "<contextName/><contextName>a</contextName>", name: "a" },
   { xml: "<name>a</name>", name: "a" },
   { xml: "<name/>", name: "default" },
   { xml: "<contextName>a</contextName>\n<contextName>b</contextName>", name: "a", says: ["ERROR logback.xml:3:1 Failed to rename context [a] as [b]: a context is named once."] },
