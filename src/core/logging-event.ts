@@ -227,12 +227,13 @@ export class LoggingEvent {
 
   /**
    * Settles what depends on the moment: for whoever keeps the event for later. The message is formatted with the
-   * arguments as they are now.
+   * arguments as they are now, and an error is read.
    *
    * @param withCaller - Whether the call site is looked up too, which costs some microseconds.
    */
   prepareForDeferredProcessing(withCaller = false): void {
     this.formatted = this.formattedMessage;
+    this.throwableInfoRead = this.throwableInfo;
     if (withCaller) {
       this.callerRead = this.callerFrames;
     }

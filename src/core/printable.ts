@@ -66,17 +66,6 @@ function printOther(value: unknown, limits: PrintLimits): string {
   }
 }
 
-/** The own enumerable properties of an object, each printed; what `maxKeys` leaves out is one more pair with the name `…`. */
-export function printProperties(value: object, except: ReadonlySet<string>, limits: PrintLimits): readonly (readonly [string, string])[] {
-  try {
-    const keys = Object.keys(value).filter((key) => !except.has(key));
-    const pairs = keys.slice(0, limits.maxKeys).map((key) => [key, new Printer(limits).property(value, key, false).finish()] as const);
-    return keys.length > pairs.length ? [...pairs, ["…", `${String(keys.length - pairs.length)} more`]] : pairs;
-  } catch (thrown) {
-    return [["…", unprintable(thrown)]];
-  }
-}
-
 /** Renders one value within the limits. `nested` is the style inside an object: strings quoted, all on one line. */
 class Printer {
   readonly #limits: PrintLimits;

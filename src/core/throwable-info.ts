@@ -1,5 +1,6 @@
+import { errorFields } from "./error-fields.js";
 import type { KeptFrames, StackCache } from "./kept-frames.js";
-import { DEFAULT_PRINT_LIMITS, printProperties, printValue, type PrintLimits } from "./printable.js";
+import { printValue } from "./printable.js";
 import { errorField, errorName, isThrowable, kindOf, readItems, safeGet, unprintable, Unprintable } from "./safe-access.js";
 import { framesOfStack, TextFrame, type StackFrame } from "./stack-frame.js";
 
@@ -24,7 +25,10 @@ export interface ThrowableInfo {
   readonly suppressed: readonly ThrowableInfo[];
   /** A throwable that was met before in the same tree; it has no frames here. */
   readonly isCyclic: boolean;
-  /** Own fields besides the standard ones, such as `code` and `errno`, printed; read when first asked for. */
+  /**
+   * Own fields besides the standard ones that hold text, a number or a truth value, such as `code`, printed: 32 at most.
+   * Empty where frames are suppressed.
+   */
   readonly fields: readonly (readonly [string, string])[];
   /**
    * The same frames where they are kept for other events too.
@@ -75,9 +79,8 @@ export function throwableInfoFrom(init: ThrowableInit): ThrowableInfo {
   return describe(init, readInit, undefined);
 }
 
-/** The same without frames, causes and suppressed ones included: what they are called and say stays. */
-export function withoutFrames(info: ThrowableInfo): ThrowableInfo {
-  const { className, message, isCyclic, cause } = info;
+/** The same without frames and fields, causes and suppressed ones included: what they are called and say stays. */
+export function withoutFrames({ className, message, isCyclic, cause, suppressed }: ThrowableInfo): ThrowableInfo {
   return {
     className,
     message,
@@ -85,10 +88,8 @@ export function withoutFrames(info: ThrowableInfo): ThrowableInfo {
     frames: NOTHING,
     commonFrames: 0,
     cause: cause === undefined ? undefined : withoutFrames(cause),
-    suppressed: info.suppressed.map(withoutFrames),
-    get fields(): ThrowableInfo["fields"] {
-      return info.fields;
-    },
+    suppressed: suppressed.map(withoutFrames),
+    fields: NOTHING,
   };
 }
 
@@ -103,7 +104,7 @@ interface Reading<Source> {
   readonly more: number;
 }
 
-/** What is looked at only when it is printed. */
+/** What is printed of one throwable besides; frames are looked at only then. */
 interface Details {
   readonly keptFrames: KeptFrames | undefined;
   readonly frames: readonly StackFrame[];
@@ -219,7 +220,6 @@ function readInit(init: ThrowableInit): Reading<ThrowableInit> {
 }
 
 const STANDARD_FIELDS: ReadonlySet<string> = new Set(["name", "message", "stack", "cause", "errors"]);
-const FIELD_LIMITS: PrintLimits = { ...DEFAULT_PRINT_LIMITS, maxKeys: 64, maxItems: 64, maxLength: 8192, maxStringLength: 8192 };
 
 function readThrown(thrown: unknown, stacks: StackCache | undefined): Reading<unknown> {
   if (typeof thrown !== "object" || thrown === null || Unprintable.is(thrown) || !isErrorLike(thrown)) {
@@ -233,7 +233,7 @@ function readThrown(thrown: unknown, stacks: StackCache | undefined): Reading<un
   return {
     className,
     message,
-    details: new ThrownDetails(thrown, stack, message, disposal ? DISPOSAL_FIELDS : STANDARD_FIELDS, stacks),
+    details: new ThrownDetails(stack, message, errorFields(thrown, disposal ? DISPOSAL_FIELDS : STANDARD_FIELDS), stacks),
     cause: causeFrom(disposal ? safeGet(thrown, "error") : errorField.cause(thrown)),
     suppressed: errors?.items ?? NOTHING,
     more: errors?.more ?? 0,
@@ -241,20 +241,17 @@ function readThrown(thrown: unknown, stacks: StackCache | undefined): Reading<un
 }
 
 class ThrownDetails implements Details {
-  private readonly thrown: object;
   private readonly stack: unknown;
   private readonly message: string | undefined;
-  private readonly notFields: ReadonlySet<string>;
+  readonly fields: ThrowableInfo["fields"];
   private readonly stacks: StackCache | undefined;
   private keptRead: KeptFrames | false | undefined = undefined;
   private framesRead: readonly StackFrame[] | undefined = undefined;
-  private fieldsRead: ThrowableInfo["fields"] | undefined = undefined;
 
-  constructor(thrown: object, stack: unknown, message: string | undefined, notFields: ReadonlySet<string>, stacks: StackCache | undefined) {
-    this.thrown = thrown;
+  constructor(stack: unknown, message: string | undefined, fields: ThrowableInfo["fields"], stacks: StackCache | undefined) {
     this.stack = stack;
     this.message = message;
-    this.notFields = notFields;
+    this.fields = fields;
     this.stacks = stacks;
   }
 
@@ -265,10 +262,6 @@ class ThrownDetails implements Details {
 
   get frames(): readonly StackFrame[] {
     return (this.framesRead ??= this.keptFrames?.frames ?? framesOfStack(this.stack, this.message));
-  }
-
-  get fields(): ThrowableInfo["fields"] {
-    return (this.fieldsRead ??= printProperties(this.thrown, this.notFields, FIELD_LIMITS));
   }
 }
 

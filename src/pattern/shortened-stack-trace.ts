@@ -1,6 +1,7 @@
 import type { StackFrame, ThrowableInfo } from "../core/throwable-info.js";
 import { isJavaFrame } from "./frame-finder.js";
 import { hasSource, stackHashes } from "./stack-hash.js";
+import { throwableFields } from "./throwable-fields.js";
 
 /** How much of a throwable is printed. */
 export interface ShortenedStyle {
@@ -69,6 +70,7 @@ class Printer {
       return;
     }
     this.#firstLine(throwable, prefix, indent, inChain ? this.#hashes.shift() : undefined);
+    this.#fields(throwable, indent);
     this.#frames(throwable, indent);
     for (const suppressed of throwable.suppressed) {
       this.rootCauseLast(suppressed, "Suppressed: ", indent + 1, false);
@@ -86,6 +88,7 @@ class Printer {
       this.rootCauseFirst(throwable.cause, prefix, indent, inChain);
     }
     this.#firstLine(throwable, throwable.cause === undefined ? prefix : "Wrapped by: ", indent, inChain ? this.#hashes.pop() : undefined);
+    this.#fields(throwable, indent);
     this.#frames(throwable, indent);
     for (const suppressed of throwable.suppressed) {
       this.rootCauseFirst(suppressed, "Suppressed: ", indent + 1, false);
@@ -107,6 +110,13 @@ class Printer {
     const { abbreviate, neutralise } = this.#style;
     const name = neutralise(abbreviate(className));
     this.#line(indent - 1, `${prefix}${hash === undefined ? "" : `<#${hash}> `}${name}: ${this.#omitsMessages ? "" : neutralise(message)}`);
+  }
+
+  #fields(throwable: ThrowableInfo, indent: number): void {
+    const fields = this.#isFull || this.#omitsMessages || this.#style.maxDepthPerThrowable === 0 ? "" : throwableFields(throwable);
+    if (fields !== "") {
+      this.#line(indent, this.#style.neutralise(fields));
+    }
   }
 
   #frames({ frames, commonFrames }: ThrowableInfo, indent: number): void {

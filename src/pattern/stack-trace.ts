@@ -1,4 +1,5 @@
 import type { StackFrame, ThrowableInfo } from "../core/throwable-info.js";
+import { throwableFields } from "./throwable-fields.js";
 
 /** How a throwable is printed. */
 export interface StackTraceStyle {
@@ -16,7 +17,8 @@ export interface StackTraceStyle {
 }
 
 /**
- * The text of a throwable with its causes and suppressed ones; every line has an end.
+ * The text of a throwable with its causes and suppressed ones; every line has an end. Below the first line of an error is
+ * one with those of its own fields that its message does not tell.
  *
  * Source: Logback, `ThrowableProxyConverter` and `RootCauseFirstThrowableProxyConverter`.
  */
@@ -26,7 +28,7 @@ export function printThrowable(throwable: ThrowableInfo, style: StackTraceStyle)
 
 /** @param indent - Tabs before the first line; frames have one more. */
 function outermostFirst(throwable: ThrowableInfo, prefix: string, indent: string, style: StackTraceStyle): string {
-  let text = indent + prefix + firstLine(throwable, style) + style.lineEnd + frameLines(throwable, indent + style.tab, style);
+  let text = indent + prefix + firstLine(throwable, style) + style.lineEnd + otherLines(throwable, indent + style.tab, style);
   // Asked first, because an iterator costs two objects also where there is nothing to go through, as with most errors.
   if (throwable.suppressed.length > 0) {
     for (const suppressed of throwable.suppressed) {
@@ -40,7 +42,7 @@ function rootCauseFirst(throwable: ThrowableInfo, prefix: string, indent: string
   const { cause } = throwable;
   // What introduces a chain stands before the first line printed of it, which is the innermost cause's.
   let text = cause === undefined ? indent + prefix : `${rootCauseFirst(cause, prefix, indent, style)}${indent}Wrapped by: `;
-  text += firstLine(throwable, style) + style.lineEnd + frameLines(throwable, indent + style.tab, style);
+  text += firstLine(throwable, style) + style.lineEnd + otherLines(throwable, indent + style.tab, style);
   for (const suppressed of throwable.suppressed) {
     text += rootCauseFirst(suppressed, "Suppressed: ", indent + style.tab, style);
   }
@@ -51,6 +53,12 @@ function firstLine({ className, message, isCyclic }: ThrowableInfo, { neutralise
   // One by one: looking through the sum of two strings would copy it first.
   const text = message === undefined ? neutralise(className) : `${neutralise(className)}: ${neutralise(message)}`;
   return isCyclic ? `[CIRCULAR REFERENCE: ${text}]` : text;
+}
+
+function otherLines(throwable: ThrowableInfo, indent: string, style: StackTraceStyle): string {
+  const fields = style.maxFrames > 0 ? throwableFields(throwable) : "";
+  const frames = frameLines(throwable, indent, style);
+  return fields === "" ? frames : indent + style.neutralise(fields) + style.lineEnd + frames;
 }
 
 function frameLines({ frames, commonFrames, keptFrames }: ThrowableInfo, indent: string, style: StackTraceStyle): string {

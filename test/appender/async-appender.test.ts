@@ -41,6 +41,18 @@ test("an event reaches its target after the turn, not within the log call", asyn
   expect(queue.queueLength).toBe(0);
 });
 
+test("an error is printed as it was when it was logged", async () => {
+  const { log, target } = queued();
+  const error = Object.assign(new Error("first"), { attempt: 1 });
+
+  log.error("failed", error);
+  error.message = "second";
+  error.attempt = 2;
+  await nextTurn();
+
+  expect(target.events.map(({ throwableInfo }) => [throwableInfo?.message, throwableInfo?.fields])).toEqual([["first", [["attempt", "1"]]]]);
+});
+
 test("a loop of 1,000 events loses none and never holds more than the queue", () => {
   const { log, target, queue } = queued();
   let longest = 0;

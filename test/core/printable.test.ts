@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import vm from "node:vm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { DEFAULT_PRINT_LIMITS, printProperties, printValue, type PrintLimits } from "../../src/core/printable.js";
+import { DEFAULT_PRINT_LIMITS, printValue, type PrintLimits } from "../../src/core/printable.js";
 import { revokedProxy } from "../support/revoked-proxy.js";
 
 class Point {
@@ -295,18 +295,4 @@ test("T8 printing leaves Object.prototype as it was", () => {
   printValue(JSON.parse('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}'));
 
   expect(Object.keys(Object.prototype)).toEqual([]);
-});
-
-test("printProperties prints own enumerable properties but for the given names", () => {
-  const value = { code: "E1", errno: -2, skipped: 1, get late(): never { return throwTypeError(); } };
-
-  expect(printProperties(value, new Set(["skipped"]), DEFAULT_PRINT_LIMITS)).toEqual([["code", "E1"], ["errno", "-2"], ["late", "[Getter]"]]);
-});
-
-test("printProperties says how many properties it left out", () => {
-  expect(printProperties({ a: 1, b: 2, c: 3 }, new Set(), { ...DEFAULT_PRINT_LIMITS, maxKeys: 1 })).toEqual([["a", "1"], ["…", "2 more"]]);
-});
-
-test("T7 printProperties survives a Proxy", () => {
-  expect(printProperties(new Proxy({}, hostileHandler), new Set(), DEFAULT_PRINT_LIMITS)).toEqual([["…", unprintable]]);
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { StackCache } from "../../src/core/kept-frames.js";
-import { throwableInfoOf } from "../../src/core/throwable-info.js";
+import { throwableInfoOf, withoutFrames } from "../../src/core/throwable-info.js";
 import { escapeSafely } from "../../src/json/json-text.js";
 import { printThrowable, type StackTraceStyle } from "../../src/pattern/stack-trace.js";
 import { neutralise } from "../../src/util/neutralise.js";
@@ -135,5 +135,43 @@ test("a stack trace is the same whether its frames were met before or not, and w
       }
     }),
     { numRuns: 1000 },
+  );
+});
+
+const TEXT: StackTraceStyle = { maxFrames: Number.POSITIVE_INFINITY, ignored: [], rootCauseFirst: false, neutralise: (text) => text, lineEnd: "\n", tab: "\t" };
+
+function failure(): Error {
+  const cause = Object.assign(new Error("duplicate key"), { code: "23505", table: "users", stack: "Error: duplicate key\n    at save (db.js:1:2)" });
+  return Object.assign(new Error("not saved", { cause }), { retries: 2, stack: "Error: not saved\n    at order (shop.js:3:4)" });
+}
+
+const withFields = [
+  { pattern: "%ex", lines: ["Error: not saved", "\t[retries=2]", "\tat order (shop.js:3:4)", "Caused by: Error: duplicate key", "\t[code=23505, table=users]", "\tat save (db.js:1:2)"] },
+  { pattern: "%rEx", lines: ["Error: duplicate key", "\t[code=23505, table=users]", "\tat save (db.js:1:2)", "Wrapped by: Error: not saved", "\t[retries=2]", "\tat order (shop.js:3:4)"] },
+  { pattern: "%ex{0}", lines: ["Error: not saved", "Caused by: Error: duplicate key"] },
+] as const;
+
+for (const { pattern, lines } of withFields) {
+  test(`${pattern} prints what the fields of an error say beyond its message${pattern === "%ex{0}" ? ", unless only its first line is wanted" : ""}`, () => {
+    expect(textOf(pattern, { throwable: failure() }).trimEnd().split("\n")).toEqual(lines);
+  });
+}
+
+test("suppressed frames take the fields with them", () => {
+  expect(printThrowable(withoutFrames(throwableInfoOf(failure())), TEXT)).toBe("Error: not saved\nCaused by: Error: duplicate key\n");
+});
+
+test("a circular reference has its fields where it was met first", () => {
+  const error = Object.assign(new Error("x"), { code: "C", stack: "Error: x" });
+  error.cause = error;
+
+  expect(textOf("%ex", { throwable: error })).toBe("Error: x\n\t[code=C]\nCaused by: [CIRCULAR REFERENCE: Error: x]\n");
+});
+
+test("in JSON the line of fields is escaped as the others are", () => {
+  const error = Object.assign(new Error("x"), { code: 'say "hi"\\', stack: "Error: x" });
+
+  expect(printThrowable(throwableInfoOf(error), { ...TEXT, neutralise: escapeSafely, lineEnd: "\\n", tab: "\\t" })).toBe(
+    'Error: x\\n\\t[code=say \\"hi\\"\\\\]\\n',
   );
 });

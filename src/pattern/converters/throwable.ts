@@ -6,6 +6,7 @@ import { printThrowable, type StackTraceStyle } from "../stack-trace.js";
 
 /**
  * `%ex`, `%exception`, `%throwable`: the throwable with its stack trace, causes and suppressed ones; nothing without one.
+ * Own properties of an error that hold text, a number or a truth value stand below its message where that does not tell them.
  *
  * Options: how many frames of each throwable (`full`, `short` for one, or a number); behind it any number of evaluators by name,
  * of which none may say yes, and texts: frames that contain one are left out and counted.

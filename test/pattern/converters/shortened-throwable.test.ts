@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import type { ComponentSettings } from "../../../src/config/from-code.js";
 import type { LoggingEventInit } from "../../../src/core/logging-event.js";
 import { Marker } from "../../../src/core/marker.js";
-import type { ThrowableInit } from "../../../src/core/throwable-info.js";
+import { throwableInfoOf, type ThrowableInit } from "../../../src/core/throwable-info.js";
 import { onMarkerEvaluator } from "../../../src/evaluator/on-marker-evaluator.js";
 import { shortenedThrowable } from "../../../src/pattern/converters/shortened-throwable.js";
+import { shortenedStackTrace, type ShortenedStyle } from "../../../src/pattern/shortened-stack-trace.js";
 import { buildFrom } from "../../support/build.js";
 import { complaints, configured } from "../../support/configured.js";
 import { printed, WORDS, type Printed } from "../../support/patterns.js";
@@ -160,3 +161,30 @@ test("a conversion rule binds it to a word", () => {
 
   expect(complaints(statuses)).toEqual([]);
 });
+
+const FAILURE = Object.assign(new Error("not saved"), { code: "23505", stack: "Error: not saved\n    at order (shop.js:3:4)" });
+
+const AS_IT_IS: ShortenedStyle = {
+  maxDepthPerThrowable: 10,
+  maxLength: 1_000,
+  abbreviate: (className) => className,
+  excludes: undefined,
+  truncatesAfter: () => false,
+  rootCauseFirst: false,
+  inlineHash: false,
+  omitCommonFrames: true,
+  lineSeparator: "\n",
+  neutralise: (text) => text,
+};
+
+const withFields = [
+  { title: "what the fields of an error say beyond its message stands below its first line", style: {}, omitsMessages: false, text: "Error: not saved\n\t[code=23505]\n\tat order (shop.js:3:4)\n" },
+  { title: "without frames, fields are left out too", style: { maxDepthPerThrowable: 0 }, omitsMessages: false, text: "Error: not saved\n\t... 1 frames truncated\n" },
+  { title: "without messages, fields are left out too", style: {}, omitsMessages: true, text: "Error: \n\tat order (shop.js:3:4)\n" },
+] as const;
+
+for (const { title, style, omitsMessages, text } of withFields) {
+  test(title, () => {
+    expect(shortenedStackTrace(throwableInfoOf(FAILURE), { ...AS_IT_IS, ...style }, omitsMessages)).toBe(text);
+  });
+}
