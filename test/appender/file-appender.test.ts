@@ -7,6 +7,7 @@ import type { ComponentSettings } from "../../src/config/from-code.js";
 import { buildFrom } from "../support/build.js";
 import { RecordingDrains } from "../support/drains.js";
 import { anEvent } from "../support/events.js";
+import { configured } from "../support/configured.js";
 import { tempDir } from "../support/temp-dir.js";
 import { MESSAGE_ENCODER, messageEncoder } from "../support/text-encoder.js";
 
@@ -223,6 +224,17 @@ test("a second appender with the same file is left out; another spelling of the 
     'ERROR The appender [B] is left out: its file "same.log" is that of the appender [A].',
     'WARN "./same.log" is the file of the appender [A] too.',
   ]);
+});
+
+test("an appender that nobody refers to does not take the file from another", () => {
+  const baseDir = tempDir();
+  const { configure, context } = configured({ baseDir });
+  const appender = (name: string): string => `<appender name="${name}" class="FileAppender"><file>same.log</file><encoder><pattern>%msg</pattern></encoder></appender>`;
+
+  configure(`<configuration>${appender("OLD")}${appender("NEW")}<root><appender-ref ref="NEW"/></root></configuration>`);
+  context.root.info("kept");
+
+  expect(readFileSync(path.join(baseDir, "same.log"), "utf8")).toBe("kept");
 });
 
 test("without an encoder the file is made, as in Logback, and what it held is kept", () => {
