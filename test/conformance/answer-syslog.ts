@@ -65,10 +65,12 @@ export function answerSyslog({ settings, contextName = "", contextProperties = {
     appender.doAppend(eventOf(event, view));
   }
   const bytes = charsetNamed(charset ?? "UTF-8");
+  // Without a byte order mark, Java takes the high byte for the first, the decoder here for the second.
+  const decoder = new TextDecoder(bytes.name === "UTF-16" ? "UTF-16BE" : bytes.name);
   const levels = context.statusManager.statuses.map(({ level }) => level);
   return {
     started: appender.isStarted,
-    datagrams: sink.texts.map((text) => new TextDecoder(bytes.name).decode(encoded(bytes, text)).replaceAll(hostname(), "<HOSTNAME>")),
+    datagrams: sink.texts.map((text) => decoder.decode(encoded(bytes, text)).replaceAll(hostname(), "<HOSTNAME>")),
     statusWorst: levels.includes("ERROR") ? "ERROR" : levels.includes("WARN") ? "WARN" : "INFO",
   };
 }
