@@ -44,7 +44,8 @@ export interface AuditReceipt {
 }
 
 /**
- * Whether a record is wanted; `false` from any filter refuses it. A filter that throws counts as one that wants it.
+ * Whether a record is wanted; `false` from any filter refuses it, and nothing else does. A filter that throws, returns nothing or
+ * returns a promise counts as one that wants it.
  *
  * Source: Open-Xchange, `com.openexchange.auditlog.AuditLogFilter`.
  *

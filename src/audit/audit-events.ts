@@ -1,3 +1,4 @@
+import { printValue } from "../core/printable.js";
 import type { AuditEvent, AuditValue } from "./audit-event.js";
 import { NO_VALUE } from "./no-value.js";
 
@@ -68,12 +69,22 @@ export const AuditEvents: {
 
 type Pair = readonly [name: string, value: AuditValue];
 
-function ofLogin({ login, ip, timestamp, client, session }: AuditedLogin): Pair[] {
-  const cut = login.length > LONGEST_LOGIN ? login.slice(0, LONGEST_LOGIN - ELLIPSIS.length) + ELLIPSIS : login;
+/** Given from JavaScript, they may be anything, and who logs in is not to be kept from it by the audit log. */
+function ofLogin(details: Partial<AuditedLogin> | undefined): Pair[] {
+  const { login, ip, timestamp, client, session } = details ?? {};
   const optional = [["client", client] as const, ["session", session] as const].filter(([, value]) => value !== undefined);
-  return [...common(cut, ip, timestamp), ...optional.map(([name, value]): Pair => [name, value ?? NO_VALUE])];
+  return [...common(shortened(login), ip, timestamp), ...optional.map(([name, value]): Pair => [name, value ?? NO_VALUE])];
 }
 
-function common(login: string, ip: string | null | undefined, timestamp: Date = new Date()): Pair[] {
+/** No half of a surrogate pair stays. A login that is missing stays so: the record says it, and a status. */
+function shortened(login: unknown): string | null | undefined {
+  if (login === null || login === undefined) {
+    return login;
+  }
+  const text = printValue(login);
+  return text.length > LONGEST_LOGIN ? text.slice(0, LONGEST_LOGIN - ELLIPSIS.length).replace(/[\ud800-\udbff]$/, "") + ELLIPSIS : text;
+}
+
+function common(login: string | null | undefined, ip: string | null | undefined, timestamp: Date = new Date()): Pair[] {
   return [["login", login], ["ip", ip ?? NO_VALUE], ["timestamp", timestamp]];
 }

@@ -4,6 +4,7 @@ import { RollingAttempts, type RollingTarget } from "../appender/rolling-attempt
 import type { Report } from "../core/component.js";
 import type { Drainable } from "../core/lifecycle.js";
 import type { LoggerContext } from "../core/logger-context.js";
+import { reportTo } from "../core/report-to.js";
 import { newStatus } from "../core/status.js";
 import { FixedWindowRollingPolicy } from "../rolling/fixed-window-rolling-policy.js";
 import { DEFAULT_DIR_MODE, FileSink } from "../sink/file-sink.js";
@@ -17,6 +18,8 @@ const NAME = "Slf4jAuditLogAppender";
 const MODE = 0o600;
 const OTHERS = 0o077;
 const FULL = "audit-full";
+/** What {@link RollingAttempts} says once until it rolls. */
+const ROLLING = `rolling:${NAME}`;
 /** How often it is looked whether a full disk takes records again. */
 const LOOK_MS = 50;
 /** How long the natural end of the process, or a signal, waits for a disk that is full. */
@@ -30,9 +33,10 @@ const FINISH_MS = 5_000;
  */
 export class AuditFile implements Drainable {
   readonly #context: LoggerContext;
+  readonly #report: Report;
   readonly #sink: FileSink;
   readonly #sync: FileSync;
-  readonly #attempts: RollingAttempts;
+  #attempts: RollingAttempts;
   #settings: AuditFileSettings;
   #target: RollingTarget;
   /** Records that the sink keeps because the disk takes nothing, the oldest first. */
@@ -40,9 +44,13 @@ export class AuditFile implements Drainable {
   /** What the sink dropped, as far as it was dealt with. */
   #dropped = 0;
   #lost = 0;
+  /** Of the sink's, those that were told of, or were another file's. */
+  #foreignGrowths = 0;
   /** Records that were logged while another was being written, by whoever listens to statuses. */
   readonly #later: (readonly [text: string, record: AuditRecord])[] = [];
   #isWriting = false;
+  /** Is told when it has closed; set while it is to close as soon as nothing waits. */
+  #closed: (() => void) | undefined;
   #isRegistered = false;
   #timer: NodeJS.Timeout | undefined;
 
@@ -55,7 +63,8 @@ export class AuditFile implements Drainable {
     this.#context = context;
     this.#settings = settings;
     const { drains, statusManager } = context;
-    this.#attempts = new RollingAttempts(NAME, statusManager);
+    this.#report = reportTo(statusManager, { origin: NAME });
+    this.#attempts = this.#newAttempts();
     this.#sync = new FileSync({
       statusManager,
       descriptor: () => this.#sink.descriptor,
@@ -70,6 +79,7 @@ export class AuditFile implements Drainable {
       statusManager,
       mode: MODE,
       header: () => this.#header(),
+      headsReplacements: true,
       beforeClose: (fd) => {
         this.#settleWritten();
         this.#sync.leave(fd, this.#sink.path);
@@ -78,7 +88,7 @@ export class AuditFile implements Drainable {
     this.#target = this.#targetOf(settings);
     this.#sink.open();
     this.#sync.use(settings.sync);
-    this.#begin();
+    this.#sync.syncFolder(this.#sink.path);
   }
 
   /** Records that wait for a disk that is full. */
@@ -92,7 +102,7 @@ export class AuditFile implements Drainable {
   }
 
   /**
-   * Goes on with other settings; what waits goes with it.
+   * Goes on with other settings; what waits goes with it. Where it was about to close, it stays.
    *
    * @throws The system's error when another file cannot be opened: everything stays as it is.
    */
@@ -100,9 +110,12 @@ export class AuditFile implements Drainable {
     const target = this.#targetOf(settings);
     if (resolve(settings.location) !== this.#sink.path) {
       this.#sink.exchange({ path: settings.location });
-      this.#begin();
+      this.#attempts = this.#newAttempts();
+      this.#foreignGrowths = this.#sink.foreignGrowths;
+      this.#sync.syncFolder(this.#sink.path);
       this.#sink.drain();
     }
+    this.#closed = undefined;
     this.#settings = settings;
     this.#target = target;
     this.#sync.use(settings.sync);
@@ -129,6 +142,13 @@ export class AuditFile implements Drainable {
     this.#sink.drain();
     this.#settleWritten();
     this.#sync.now();
+    this.#closeIfDone();
+  }
+
+  /** Closes when nothing waits any more, which may be now, and tells so. Nothing is written in the meantime. */
+  closeWhenDone(closed: () => void): void {
+    this.#closed = closed;
+    this.drain();
   }
 
   async finish(): Promise<void> {
@@ -152,41 +172,57 @@ export class AuditFile implements Drainable {
 
   /** Writes what waits if it can be written, syncs if that was promised, and closes. */
   close(): void {
+    const closed = this.#closed;
+    this.#closed = undefined;
     this.drain();
     this.#sink.close();
     this.abandon();
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#release();
+    closed?.();
   }
 
-  /** A file was opened that was there before, perhaps. */
-  #begin(): void {
-    const { path, kind, descriptor } = this.#sink;
-    this.#sync.syncFolder(path);
-    if (kind !== "file") {
-      return;
+  #closeIfDone(): void {
+    if (this.#closed !== undefined && this.#waiting.length === 0) {
+      this.close();
     }
+  }
+
+  /** What failed with one file is no matter of another. */
+  #newAttempts(): RollingAttempts {
     const { statusManager } = this.#context;
-    const { mode } = fstatSync(descriptor);
-    if (process.platform !== "win32" && (mode & OTHERS) !== 0) {
-      statusManager.warn(`${path} was there already, and is open to others than the process's user (mode ${(mode & 0o777).toString(8)}). It is written to as it is.`, { origin: NAME });
-    }
+    statusManager.resetOnce(ROLLING);
+    return new RollingAttempts(NAME, statusManager);
   }
 
-  /** What stands before the first record of a file that is opened. */
+  /** What stands before the first record of a file that is opened, which is asked for each, whoever made it. */
   #header(): string {
-    const { path, kind } = this.#sink;
-    if (kind !== "file" || !endsWithinLine(path)) {
+    const { path, kind, descriptor } = this.#sink;
+    if (kind !== "file") {
       return "";
     }
-    this.#context.statusManager.warn(`${path} ends within a line, as when a machine fails. The next record begins a new one.`, { origin: NAME });
-    return "\n";
+    const isCut = endsWithinLine(path);
+    if (isCut) {
+      this.#report.warn(`${path} ends within a line, as when a machine fails. The next record begins a new one.`);
+    }
+    const { mode } = fstatSync(descriptor);
+    if (process.platform !== "win32" && (mode & OTHERS) !== 0) {
+      // Once: where files have no modes, each that the audit log makes is as open.
+      const text = `${path} was there already, and is open to others than the process's user (mode ${(mode & 0o777).toString(8)}). It is written to as it is.`;
+      this.#context.statusManager.addOnce(text, newStatus("WARN", text, { origin: NAME }));
+    }
+    return isCut ? "\n" : "";
   }
 
   #put(text: string, record: AuditRecord): void {
     if (this.#sink.reaches(this.#settings.size) || this.#attempts.isOverdue) {
       this.#attempts.rollUnlessPaused(this.#target);
+    }
+    if (this.#sink.foreignGrowths > this.#foreignGrowths) {
+      this.#foreignGrowths = this.#sink.foreignGrowths;
+      const shared = `Somebody else writes to ${this.#sink.path}, too, and does not notice when it rolls. Give each process a file of its own.`;
+      this.#context.statusManager.addOnce(shared, newStatus("WARN", shared, { origin: NAME }));
     }
     this.#sink.write(text);
     this.#waiting.push(record);
@@ -216,6 +252,7 @@ export class AuditFile implements Drainable {
       this.#timer ??= setTimeout(() => {
         this.#timer = undefined;
         this.#settleWritten();
+        this.#closeIfDone();
       }, LOOK_MS).unref();
     } else if (this.#sync.isPending) {
       this.#hold();
@@ -232,14 +269,15 @@ export class AuditFile implements Drainable {
   }
 
   #targetOf({ location, count }: AuditFileSettings): RollingTarget {
-    const { clock, statusManager } = this.#context;
+    const { clock } = this.#context;
     const file = resolve(location);
     if (file.includes("%") || (sep === "/" && file.includes("\\"))) {
       throw new RangeError(`Expected a path without "%" and "\\", which names of archives cannot have, got ${location}.`);
     }
     const policy = new FixedWindowRollingPolicy({ fileNamePattern: `${file}.%i`, maxIndex: count, largestWindow: count });
-    policy.start({ name: NAME, file, folder: dirname(file), prudent: false, dirMode: DEFAULT_DIR_MODE, clock, report: reportTo(statusManager) });
-    return { sink: this.#sink, policy, encoder: undefined, prudent: false };
+    policy.start({ name: NAME, file, folder: dirname(file), prudent: false, dirMode: DEFAULT_DIR_MODE, clock, report: this.#report });
+    // True, so that of others who write only this class tells: the advice for appenders is none for the audit log.
+    return { sink: this.#sink, policy, encoder: undefined, prudent: true };
   }
 
   #hold(): void {
@@ -271,19 +309,4 @@ function endsWithinLine(path: string): boolean {
       closeSync(fd);
     }
   }
-}
-
-function reportTo(statusManager: LoggerContext["statusManager"]): Report {
-  const origin = { origin: NAME };
-  return {
-    info: (message) => {
-      statusManager.info(message, origin);
-    },
-    warn: (message) => {
-      statusManager.warn(message, origin);
-    },
-    error: (message, cause) => {
-      statusManager.error(message, { ...origin, cause });
-    },
-  };
 }

@@ -6,7 +6,10 @@ import { FILE_SIZE_EXPECTED, parseFileSize } from "../util/file-size.js";
 import type { AuditFileSettings, AuditSettings, AuditSync } from "./audit-event.js";
 import { DEFAULT_AUDIT_FILE, DEFAULT_AUDIT_SETTINGS, LARGEST_COUNT, LONGEST_SYNC_MS } from "./audit-settings.js";
 
-const PREFIX = "com.openexchange.log.audit.slf4j.";
+/** What every property of the audit log begins with. */
+export const AUDIT_PREFIX = "com.openexchange.log.audit.slf4j.";
+/** Nothing else is below it: what is there and is not known was meant for the audit log. */
+const FAMILY = "com.openexchange.log.audit.";
 
 const NAMES = [
   "enabled",
@@ -25,21 +28,31 @@ const NAMES = [
 
 type Name = (typeof NAMES)[number];
 
+const KEYS: readonly string[] = NAMES.map((name) => AUDIT_PREFIX + name);
+
 const LEVELS: ReadonlySet<string> = new Set(["trace", "debug", "info", "warn", "error"]);
 
 /**
- * The settings that an `slf4j-auditlog.properties` means. What cannot be used is replaced by its default, with a WARN.
+ * The settings that an `slf4j-auditlog.properties` means. What cannot be used is replaced by its default, with a WARN; only
+ * whether the audit log is on stays as it was, with an ERROR.
  *
  * Source: Open-Xchange, `Slf4jAuditLogActivator`; `file.fsync` is this library's.
+ *
+ * @param wasEnabled - What the file said last; `undefined` where it said nothing yet.
+ * @returns `undefined` where the file says nothing of the audit log.
  */
-export function readAuditProperties(properties: ReadonlyMap<string, string>, report: Report): AuditSettings {
-  warnOfUnknown(properties, report);
-  const textOf = (name: Name): string | undefined => properties.get(PREFIX + name)?.trim();
+export function readAuditProperties(properties: ReadonlyMap<string, string>, report: Report, wasEnabled?: boolean): AuditSettings | undefined {
+  const keys = [...properties.keys()];
+  warnOfUnknown(keys, report);
+  if (!keys.some((key) => key.startsWith(AUDIT_PREFIX))) {
+    return undefined;
+  }
+  const textOf = (name: Name): string | undefined => properties.get(AUDIT_PREFIX + name)?.trim();
   const read = <T>(name: Name, fallback: T, expected: string, parse: (text: string) => T | undefined): T => {
     const text = textOf(name) ?? "";
     const value = text === "" ? fallback : parse(text);
     if (value === undefined) {
-      report.warn(`${PREFIX}${name}: expected ${expected}, got "${text}"; the default is used.`);
+      report.warn(`${AUDIT_PREFIX}${name}: expected ${expected}, got "${text}"; the default is used.`);
     }
     return value ?? fallback;
   };
@@ -48,7 +61,7 @@ export function readAuditProperties(properties: ReadonlyMap<string, string>, rep
   const location = textOf("file.location") ?? "";
   const pattern = withoutQuotes(textOf("file.pattern") ?? "");
   return {
-    enabled: read("enabled", defaults.enabled, "true or false", flag),
+    enabled: readEnabled(textOf("enabled"), location, report, wasEnabled),
     level: read("level", defaults.level, "trace, debug, info, warn or error", (text) => (LEVELS.has(text.toLowerCase()) ? Level.parse(text) : undefined)),
     delimiter: delimiter === undefined ? defaults.delimiter : withoutQuotes(delimiter),
     includeAttributeNames: read("includeAttributeNames", defaults.includeAttributeNames, "true or false", flag),
@@ -68,12 +81,27 @@ export function readAuditProperties(properties: ReadonlyMap<string, string>, rep
   };
 }
 
-function warnOfUnknown(properties: ReadonlyMap<string, string>, report: Report): void {
-  for (const key of properties.keys()) {
-    const name = key.startsWith(PREFIX) ? key.slice(PREFIX.length) : undefined;
-    if (name !== undefined && !NAMES.includes(name as Name)) {
-      const near = closest(name, NAMES);
-      report.warn(`${key} is no property of the audit log and is ignored.${near === undefined ? "" : ` Did you mean ${PREFIX}${near}?`}`);
+/** A misspelt word must not switch the audit log off: who does not read statuses would miss it only when it is needed. */
+function readEnabled(text: string | undefined, location: string, report: Report, wasEnabled: boolean | undefined): boolean {
+  const enabled = text === undefined ? DEFAULT_AUDIT_SETTINGS.enabled : flag(text);
+  if (enabled === undefined) {
+    const stays = wasEnabled === undefined ? "the audit log is off" : `the audit log stays ${wasEnabled ? "on" : "off"}`;
+    report.error(`${AUDIT_PREFIX}enabled: expected true or false, got "${text ?? ""}"; ${stays}.`);
+    return wasEnabled ?? DEFAULT_AUDIT_SETTINGS.enabled;
+  }
+  if (!enabled && location !== "") {
+    report.warn(`${AUDIT_PREFIX}file.location is set, but ${AUDIT_PREFIX}enabled is ${text === undefined ? "missing" : "false"}: nothing is written there.`);
+  }
+  return enabled;
+}
+
+function warnOfUnknown(keys: readonly string[], report: Report): void {
+  for (const key of keys) {
+    if (key.startsWith(FAMILY) && !KEYS.includes(key)) {
+      // What is common to all would make every name look like every other.
+      const common = key.startsWith(AUDIT_PREFIX) ? AUDIT_PREFIX : "";
+      const near = closest(key.slice(common.length), KEYS.map((known) => known.slice(common.length)));
+      report.warn(`${key} is no property of the audit log and is ignored.${near === undefined ? "" : ` Did you mean ${common}${near}?`}`);
     }
   }
 }

@@ -18,8 +18,8 @@ export class AuditRecord {
     this.receipt.catch(() => {});
   }
 
-  settle(state: AuditReceipt["state"]): void {
-    this.#resolve({ state, sequenceNumber: this.sequenceNumber });
+  settle(state: Exclude<AuditReceipt["state"], "disabled">): void {
+    this.#resolve({ state, sequenceNumber: state === "refused" ? 0 : this.sequenceNumber });
   }
 
   fail(reason: string, cause?: unknown): void {

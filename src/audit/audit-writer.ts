@@ -1,4 +1,8 @@
 import { EOL } from "node:os";
+import { resolve } from "node:path";
+import { FileAppender } from "../appender/file-appender.js";
+import { RollingFileAppender } from "../appender/rolling-file-appender.js";
+import type { Appender } from "../core/appender.js";
 import type { LoggerContext } from "../core/logger-context.js";
 import { LoggingEvent } from "../core/logging-event.js";
 import { newStatus } from "../core/status.js";
@@ -19,6 +23,7 @@ const STANDARD_LOGGER = "com.openexchange.log.audit.AuditLogService";
 const DEDICATED_LOGGER = "Slf4jAuditLogger";
 const REOPEN_MS = 1_000;
 const UNOPENED = "audit-unopened";
+const NO_APPENDERS: readonly Appender[] = [];
 
 /** Takes records to where the settings say: to the dedicated file, or to a logger. */
 export class AuditWriter {
@@ -27,8 +32,12 @@ export class AuditWriter {
   readonly #delivery: LoggerDelivery;
   #settings: AuditSettings = DEFAULT_AUDIT_SETTINGS;
   #file: AuditFile | undefined;
+  /** The file before, while records wait for its disk; there is none beside {@link AuditWriter.#file}. */
+  #leaving: AuditFile | undefined;
   #encode: CompiledPattern["convert"] = () => "";
   #reopenAt = Number.NEGATIVE_INFINITY;
+  /** Those that were compared with the file that is open. */
+  #compared: readonly Appender[] | undefined;
   /** Lost by files that are closed, or for want of one. */
   #lost = 0;
 
@@ -39,7 +48,7 @@ export class AuditWriter {
   }
 
   get queued(): number {
-    return this.#delivery.queued + (this.#file?.queued ?? 0);
+    return this.#delivery.queued + (this.#anyFile?.queued ?? 0);
   }
 
   /** Records that the filters of appenders kept out. */
@@ -48,11 +57,12 @@ export class AuditWriter {
   }
 
   get lost(): number {
-    return this.#lost + this.#delivery.lost + (this.#file?.lost ?? 0);
+    return this.#lost + this.#delivery.lost + (this.#anyFile?.lost ?? 0);
   }
 
   /**
-   * Puts settings in force, between two records. What waits for a full disk goes on to another file.
+   * Puts settings in force, between two records. What waits for a full disk goes on to another file; where there is none, it
+   * goes on waiting.
    *
    * @returns Whether it could; where a file cannot be opened, and something else was in force, that goes on.
    */
@@ -61,7 +71,7 @@ export class AuditWriter {
     // Said once for each setting, and not at every attempt.
     this.#context.statusManager.resetOnce(UNOPENED);
     if (!enabled || file === undefined) {
-      this.#close();
+      this.#leave();
     } else if (!this.#open(file) && this.#goesOn) {
       return false;
     }
@@ -106,6 +116,7 @@ export class AuditWriter {
         context.statusManager.addOnce("audit-filtered", newStatus("WARN", `The filters of all appenders of the logger ${STANDARD_LOGGER} kept an audit record out of the log. Said once.`, ORIGIN));
       }
     } else if (this.#file !== undefined || this.#openAgain(file)) {
+      this.#reportSharers(file);
       this.#file?.write(this.#encode(event), record);
     } else {
       this.#lost++;
@@ -115,20 +126,31 @@ export class AuditWriter {
 
   /** Waits, within bounds, until a disk that is full has taken what waits for it. */
   async finish(): Promise<void> {
-    await this.#file?.finish();
+    await this.#anyFile?.finish();
   }
 
   /** The appenders of the configuration were stopped; what is held for the file is written. */
   close(): void {
-    this.#close();
+    this.#leave();
+    this.#leaving?.close();
     this.#delivery.end();
   }
 
-  #close(): void {
+  get #anyFile(): AuditFile | undefined {
+    return this.#file ?? this.#leaving;
+  }
+
+  /** Nothing more goes to the file, but what waits for its disk. */
+  #leave(): void {
     const file = this.#file;
-    this.#file = undefined;
-    file?.close();
-    this.#lost += file?.lost ?? 0;
+    if (file !== undefined) {
+      this.#file = undefined;
+      this.#leaving = file;
+      file.closeWhenDone(() => {
+        this.#leaving = undefined;
+        this.#lost += file.lost;
+      });
+    }
   }
 
   /** Whether what is in force has somewhere to write to, so that it can stay where something else cannot be opened. */
@@ -144,11 +166,9 @@ export class AuditWriter {
   #open(file: AuditFileSettings): boolean {
     const { statusManager } = this.#context;
     try {
-      if (this.#file === undefined) {
-        this.#file = new AuditFile(this.#context, file);
-      } else {
-        this.#file.change(file);
-      }
+      this.#anyFile?.change(file);
+      this.#file = this.#anyFile ?? new AuditFile(this.#context, file);
+      this.#leaving = undefined;
     } catch (cause) {
       this.#reopenAt = performance.now() + REOPEN_MS;
       const next = this.#goesOn ? "what was in force goes on" : "its records are lost, and their callers told, until it can be";
@@ -157,7 +177,27 @@ export class AuditWriter {
     }
     statusManager.resetOnce(UNOPENED);
     this.#encode = this.#compiled(file.pattern);
+    this.#compared = undefined;
+    this.#reportSharers(file);
     return true;
+  }
+
+  /** Says which appenders have the same file. Asked at every record, because a configuration may come later, and is not asked for here. */
+  #reportSharers({ location }: AuditFileSettings): void {
+    const context = this.#context;
+    const appenders = context.awaitsConfiguration ? NO_APPENDERS : context.appenders;
+    if (appenders === this.#compared) {
+      return;
+    }
+    this.#compared = appenders;
+    const path = resolve(location);
+    for (const appender of appenders) {
+      const isFile = appender instanceof FileAppender || appender instanceof RollingFileAppender;
+      if (isFile && appender.file !== undefined && resolve(appender.file) === path) {
+        const text = `${path} is the file of the appender [${appender.name}] too: its events stand between the audit records, and it does not notice when the audit log rolls. Give one of them another file.`;
+        context.statusManager.addOnce(text, newStatus("WARN", text, ORIGIN));
+      }
+    }
   }
 
   #compiled(pattern: string): CompiledPattern["convert"] {

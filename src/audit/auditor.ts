@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
+import types from "node:util/types";
 import type { Report } from "../core/component.js";
 import type { ControlChange } from "../core/control.js";
 import type { LoggerContext } from "../core/logger-context.js";
+import { reportTo } from "../core/report-to.js";
 import { kindOf } from "../core/safe-access.js";
 import { newStatus } from "../core/status.js";
 import type { WatchProperties } from "../core/watched-properties.js";
@@ -9,7 +11,7 @@ import type { ConverterFactory } from "../pattern/converter.js";
 import type { AuditAttributes, AuditCounters, AuditEvent, AuditFilter, AuditReceipt, AuditSettings, AuditValue } from "./audit-event.js";
 import { auditLine, type AuditLine } from "./audit-line.js";
 import { isPropertiesFile, settingsFromCode, type AuditOptions, type AuditPropertiesFile } from "./audit-options.js";
-import { readAuditProperties } from "./audit-properties.js";
+import { AUDIT_PREFIX, readAuditProperties } from "./audit-properties.js";
 import { AuditRecord } from "./audit-record.js";
 import { DEFAULT_AUDIT_SETTINGS } from "./audit-settings.js";
 import { AuditWriter } from "./audit-writer.js";
@@ -36,6 +38,7 @@ export interface AuditorParts {
  */
 export class Auditor {
   readonly #context: LoggerContext;
+  readonly #report: Report;
   readonly #watch: WatchProperties;
   readonly #writer: AuditWriter;
   readonly #filters = new Set<AuditFilter>();
@@ -51,6 +54,7 @@ export class Auditor {
 
   constructor({ context, words, watch }: AuditorParts) {
     this.#context = context;
+    this.#report = reportTo(context.statusManager, ORIGIN);
     this.#watch = watch;
     this.#writer = new AuditWriter(context, words);
     this.#line = auditLine(this.#settings, context.statusManager);
@@ -165,8 +169,14 @@ export class Auditor {
   #isWanted(eventId: string, attributes: Pairs): boolean {
     for (const filter of this.#filters) {
       try {
-        if (!filter(eventId, attributes)) {
+        const answer: unknown = filter(eventId, attributes);
+        if (answer === false) {
           return false;
+        }
+        if (types.isPromise(answer)) {
+          this.#once("WARN", "A filter of the audit log returns a promise, which comes too late; it counts as one that agrees.");
+          // What becomes of it is nobody's business, and must not end the process.
+          answer.catch(() => {});
         }
       } catch (cause) {
         this.#once("WARN", "A filter of the audit log failed; that counts as a record that it wants.", cause);
@@ -189,24 +199,35 @@ export class Auditor {
   }
 
   #follow(file: string): void {
+    const report = this.#report;
     let isKnown = false;
-    const { statusManager } = this.#context;
+    const holdsNow = (until: string): string => (isKnown ? "what it said last still holds" : `the audit log is off until it ${until}`);
+    const keep = (): void => {
+      if (!isKnown) {
+        this.#use(DEFAULT_AUDIT_SETTINGS);
+      }
+    };
     this.#stopWatching = this.#watch(file, {
       onProperties: (properties) => {
+        const settings = properties === undefined ? undefined : readAuditProperties(properties, report, isKnown ? this.#settings.enabled : undefined);
+        if (settings !== undefined) {
+          isKnown = true;
+          this.#use(settings);
+          return;
+        }
         if (properties === undefined) {
-          statusManager.warn(`The properties file [${file}] is not there; ${isKnown ? "what it said last still holds" : "the audit log is off until it is"}.`, ORIGIN);
+          report.warn(`The properties file [${file}] is not there; ${holdsNow("is")}.`);
+        } else {
+          // It may be half saved, on a disk that is full. Whoever wants the audit log off says so.
+          report.error(`The properties file [${file}] has no property that begins with ${AUDIT_PREFIX}; ${holdsNow("has")}.`);
         }
-        if (properties !== undefined || !isKnown) {
-          this.#use(properties === undefined ? DEFAULT_AUDIT_SETTINGS : readAuditProperties(properties, this.#report));
-        }
-        isKnown ||= properties !== undefined;
+        keep();
       },
       onRefused: (reason) => {
-        statusManager.error(`The properties file [${file}] is not used, and what it said before still holds. ${reason}`, ORIGIN);
+        report.error(`The properties file [${file}] is not used; ${holdsNow("can be")}. ${reason}`);
+        keep();
       },
     });
-    // A file that is refused at once leaves the audit log off, which is no reason to call it unconfigured.
-    this.#state = "configured";
   }
 
   #unfollow(): void {
@@ -215,7 +236,7 @@ export class Auditor {
   }
 
   #use(settings: AuditSettings): void {
-    const wasEnabled = this.#settings.enabled;
+    const before = this.#settings;
     this.#state = "configured";
     if (!this.#writer.use(settings)) {
       return;
@@ -223,9 +244,11 @@ export class Auditor {
     this.#settings = settings;
     this.#line = auditLine(settings, this.#context.statusManager);
     const { enabled, file } = settings;
-    if (enabled) {
+    if (enabled && file === undefined && before.enabled && before.file !== undefined) {
+      this.#report.warn(`The audit log has no file any more: records no longer go to ${resolve(before.file.location)}, but to the appenders of the configuration.`);
+    } else if (enabled) {
       this.#report.info(`The audit log is on: ${file === undefined ? "records go to the appenders of the configuration" : `its file is ${resolve(file.location)}`}.`);
-    } else if (wasEnabled) {
+    } else if (before.enabled) {
       this.#report.warn("The audit log is off: it was switched off, and records are written nowhere.");
     } else {
       this.#report.info("The audit log is off.");
@@ -234,21 +257,6 @@ export class Auditor {
 
   #once(level: "WARN" | "ERROR", message: string, cause?: unknown): void {
     this.#context.statusManager.addOnce(`audit:${message}`, newStatus(level, `${message} Said once.`, { ...ORIGIN, cause }));
-  }
-
-  get #report(): Report {
-    const { statusManager } = this.#context;
-    return {
-      info: (message) => {
-        statusManager.info(message, ORIGIN);
-      },
-      warn: (message) => {
-        statusManager.warn(message, ORIGIN);
-      },
-      error: (message, cause) => {
-        statusManager.error(message, { ...ORIGIN, cause });
-      },
-    };
   }
 }
 

@@ -155,7 +155,8 @@ export class FileSync {
     } else {
       this.#failed(records, error);
     }
-    if (this.#policy === "each") {
+    // A timer that ran out meanwhile has begun nothing, and is not set again before the next record.
+    if (this.#policy === "each" || this.#timer === undefined) {
       this.#begin();
     }
     this.#rest();

@@ -13,16 +13,20 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ["f", "\f"],
 ]);
 
+/** What editors put before a text in UTF-8, read as ISO 8859-1. */
+const BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
+
 /**
  * Reads a Java properties file: comments, continued lines, the three separators and the escapes.
  *
- * Source: Java, `java.util.Properties.load`.
+ * Source: Java, `java.util.Properties.load`, which takes a byte order mark for the beginning of the first key.
  *
+ * @param text - Its bytes, read as ISO 8859-1.
  * @throws PropertiesError for a malformed `\uxxxx`.
  */
 export function parseProperties(text: string): Map<string, string> {
   const properties = new Map<string, string>();
-  for (const line of logicalLines(text)) {
+  for (const line of logicalLines(text.startsWith(BYTE_ORDER_MARK) ? text.slice(BYTE_ORDER_MARK.length) : text)) {
     const [, key = "", value = ""] = /^((?:\\[^]|[^\\=: \t\f])*)(?:[ \t\f]*[=:]|[ \t\f])?[ \t\f]*([^]*)$/.exec(line) ?? [];
     properties.set(unescape(key), unescape(value));
   }

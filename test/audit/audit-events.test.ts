@@ -24,6 +24,24 @@ test("a login of more than 256 characters is cut to 256", () => {
   expect(loginOf("a".repeat(257))).toBe(`${"a".repeat(253)}...`);
 });
 
+test("a login is never cut within a character", () => {
+  expect(AuditEvents.login({ login: `${"a".repeat(252)}${"\u{1f600}".repeat(4)}`, ip: "::1" }).attributes).toContainEqual(["login", `${"a".repeat(252)}...`]);
+});
+
+const odd: readonly (readonly [login: unknown, printed: unknown])[] = [[undefined, undefined], [null, null], [12, "12"], [{ length: 1_000 }, "{ length: 1000 }"], [["a".repeat(300)], `[${"a".repeat(252)}...`]];
+
+for (const [login, printed] of odd) {
+  test(`a login that is ${typeof login} ${String(printed).slice(0, 20)} is an event like others`, () => {
+    for (const event of [AuditEvents.login, AuditEvents.logout]) {
+      expect(event({ login: login as string, ip: "::1" }).attributes).toContainEqual(["login", printed]);
+    }
+  });
+}
+
+test("who says nothing of a login has an event without values", () => {
+  expect(AuditEvents.login(undefined as never).attributes).toEqual([["login", undefined], ["ip", "<none>"], ["timestamp", expect.any(Date)]]);
+});
+
 test("a logout is like a login, and both happen now unless said otherwise", () => {
   const before = Date.now();
   const { eventId, attributes } = AuditEvents.logout({ login: "thorben", ip: undefined });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { AuditSettings, AuditValue } from "../../src/audit/audit-event.js";
 import { auditLine } from "../../src/audit/audit-line.js";
-import { DEFAULT_AUDIT_SETTINGS } from "../../src/audit/audit-settings.js";
+import { DEFAULT_AUDIT_FILE, DEFAULT_AUDIT_SETTINGS } from "../../src/audit/audit-settings.js";
 import { StatusManager } from "../../src/core/status.js";
 
 const TIME = new Date("2016-06-10T10:31:10.987Z");
@@ -56,6 +56,31 @@ test("a zone that is none is GMT", () => {
   expect(text).toBe("ox.login, at=10:31");
   expect(said).toEqual(['WARN date.timezone: expected a time zone such as Europe/Berlin, got "Mars/Olympus"; GMT is used.']);
 });
+
+for (const dateLocale of ["de_", "_", "de DE"]) {
+  test(`a language that is none is English ("${dateLocale}")`, () => {
+    const { text, said } = print({ datePattern: "EEEE", dateLocale }, ["at", TIME]);
+
+    expect(text).toBe("ox.login, at=Friday");
+    expect(said).toEqual([`WARN date.locale: expected a language such as en_US, got "${dateLocale}"; en_US is used.`]);
+  });
+}
+
+const FILE = { ...DEFAULT_AUDIT_FILE, location: "a" };
+const delimiters: readonly (readonly [settings: Partial<AuditSettings>, said: readonly string[]])[] = [
+  [{ delimiter: "" }, ["WARN delimiter: it is empty, so that nothing stands between the attributes of a record."]],
+  [{ delimiter: "\t" }, ['WARN delimiter: expected no control characters, got "\\t"; %sanitisedMessage takes them out, and other words escape all but the tab.']],
+  [{ delimiter: "\t", file: FILE }, ['WARN delimiter: expected no control characters, got "\\t"; %sanitisedMessage takes them out, and other words escape all but the tab.']],
+  [{ delimiter: ";\n", file: { ...FILE, pattern: "%message%n" } }, ['WARN delimiter: expected no control characters, got ";\\n"; %sanitisedMessage takes them out, and other words escape all but the tab.']],
+  [{ delimiter: "\t", file: { ...FILE, pattern: "%message%n" } }, []],
+  [{ delimiter: " | ", file: FILE }, []],
+];
+
+for (const [settings, said] of delimiters) {
+  test(`a delimiter that will not be in the line is told of (${JSON.stringify(settings)})`, () => {
+    expect(print(settings).said).toEqual(said);
+  });
+}
 
 test("a pattern that is none is ISO 8601 in UTC", () => {
   const { text, said } = print({ datePattern: "HH:mm 'o" }, ["at", TIME]);

@@ -9,13 +9,20 @@ const PREFIX = "com.openexchange.log.audit.slf4j.";
 
 /** Reads lines whose keys lack the prefix. */
 function read(...lines: readonly string[]): { readonly settings: AuditSettings; readonly said: string[] } {
-  const said: string[] = [];
-  const text = lines.map((line) => PREFIX + line).join("\n");
-  return { settings: readAuditProperties(parseProperties(text), collectedReport(said)), said };
+  const { settings, said } = readText(lines.map((line) => PREFIX + line).join("\n"));
+  if (settings === undefined) {
+    throw new Error("The lines say nothing of the audit log.");
+  }
+  return { settings, said };
 }
 
-test("an empty file is Open-Xchange's defaults", () => {
-  expect(read().settings).toEqual({
+function readText(text: string, wasEnabled?: boolean): { readonly settings: AuditSettings | undefined; readonly said: string[] } {
+  const said: string[] = [];
+  return { settings: readAuditProperties(parseProperties(text), collectedReport(said), wasEnabled), said };
+}
+
+test("a file without settings is Open-Xchange's defaults", () => {
+  expect(read("level=").settings).toEqual({
     enabled: false,
     level: Level.INFO,
     delimiter: ", ",
@@ -86,7 +93,6 @@ test("a size may have a unit, and syncing an interval", () => {
 });
 
 const mistakes: readonly (readonly [line: string, warning: string])[] = [
-  ["enabled=yes", 'enabled: expected true or false, got "yes"; the default is used.'],
   ["level=loud", 'level: expected trace, debug, info, warn or error, got "loud"; the default is used.'],
   ["level=off", 'level: expected trace, debug, info, warn or error, got "off"; the default is used.'],
   ["includeAttributeNames=1", 'includeAttributeNames: expected true or false, got "1"; the default is used.'],
@@ -101,12 +107,52 @@ const mistakes: readonly (readonly [line: string, warning: string])[] = [
 
 for (const [line, warning] of mistakes) {
   test(`${line} is warned of and replaced by the default`, () => {
-    const { settings, said } = read("file.location=a", line);
+    const { settings, said } = read("enabled=true", "file.location=a", line);
 
     expect(said).toEqual([`WARN ${PREFIX}${warning}`]);
-    expect(settings).toEqual(read("file.location=a").settings);
+    expect(settings).toEqual(read("enabled=true", "file.location=a").settings);
   });
 }
+
+for (const text of ["yes", "", "tr"]) {
+  test(`"${text}" as enabled changes nothing`, () => {
+    const line = `${PREFIX}enabled=${text}`;
+
+    expect([readText(line).settings?.enabled, readText(line, false).settings?.enabled, readText(line, true).settings?.enabled]).toEqual([false, false, true]);
+    expect([readText(line).said, readText(line, true).said]).toEqual([
+      [`ERROR ${PREFIX}enabled: expected true or false, got "${text}"; the audit log is off.`],
+      [`ERROR ${PREFIX}enabled: expected true or false, got "${text}"; the audit log stays on.`],
+    ]);
+  });
+}
+
+test("enabled=false switches it off, whatever it was", () => {
+  expect(readText(`${PREFIX}enabled=false`, true)).toMatchObject({ settings: { enabled: false }, said: [] });
+});
+
+for (const [lines, state] of [[[], "missing"], [["enabled=false"], "false"]] as const) {
+  test(`a file that is named, but not written to, is said (enabled is ${state})`, () => {
+    expect(read("file.location=a", ...lines).said).toEqual([`WARN ${PREFIX}file.location is set, but ${PREFIX}enabled is ${state}: nothing is written there.`]);
+  });
+}
+
+for (const text of ["", "# nothing", "com.openexchange.log.suppressedCategories=USER_INPUT"]) {
+  test(`"${text}" says nothing of the audit log`, () => {
+    expect(readText(text)).toEqual({ settings: undefined, said: [] });
+  });
+}
+
+test("a misspelt prefix is told", () => {
+  const text = "com.openexchange.log.audit.slf4.enabled=true\ncom.openexchange.log.audit.file.location=a";
+
+  expect(readText(text)).toEqual({
+    settings: undefined,
+    said: [
+      `WARN com.openexchange.log.audit.slf4.enabled is no property of the audit log and is ignored. Did you mean ${PREFIX}enabled?`,
+      `WARN com.openexchange.log.audit.file.location is no property of the audit log and is ignored. Did you mean ${PREFIX}file.location?`,
+    ],
+  });
+});
 
 test("properties of others in the same file are nobody's business here", () => {
   const said: string[] = [];

@@ -169,6 +169,17 @@ test("a filter decides; one that fails counts as one that agrees", async () => {
   expect(complaints()).toEqual(["WARN A filter of the audit log failed; that counts as a record that it wants. Said once."]);
 });
 
+test("only false refuses a record; a promise comes too late, which is said once", async () => {
+  const { audit, lines, complaints } = dedicatedAuditor();
+  for (const answer of [undefined, null, 0, "", Promise.resolve(false), Promise.reject(new Error("later"))]) {
+    audit.addFilter((() => answer) as never);
+  }
+
+  expect([await audit.log("a"), await audit.log("b")].map(({ state }) => state)).toEqual(["written", "written"]);
+  expect(lines()).toEqual(["a", "b"]);
+  expect(complaints()).toEqual(["WARN A filter of the audit log returns a promise, which comes too late; it counts as one that agrees. Said once."]);
+});
+
 test("without a configuration records go nowhere, which is said", async () => {
   const { audit, complaints } = makeAuditor();
 
@@ -386,7 +397,7 @@ test("in the standard mode a record that no appender wants is refused, and that 
   context.root.addAppender(list);
   audit.configure({});
 
-  expect((await audit.log("a")).state).toBe("refused");
+  expect(await audit.log("a")).toEqual({ state: "refused", sequenceNumber: 0 });
   expect(audit.counters).toEqual({ logged: 1, written: 0, queued: 0, dropped: 0, refused: 1 });
   expect(complaints()).toEqual(["WARN The filters of all appenders of the logger com.openexchange.log.audit.AuditLogService kept an audit record out of the log. Said once."]);
 });
@@ -449,7 +460,7 @@ test("a properties file that vanishes or cannot be read changes nothing", async 
   expect(complaints()).toEqual([
     "WARN The properties file [/etc/x.properties] is not there; the audit log is off until it is.",
     "WARN The properties file [/etc/x.properties] is not there; what it said last still holds.",
-    "ERROR The properties file [/etc/x.properties] is not used, and what it said before still holds. It is a folder.",
+    "ERROR The properties file [/etc/x.properties] is not used; what it said last still holds. It is a folder.",
   ]);
 });
 

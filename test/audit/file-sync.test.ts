@@ -1,5 +1,7 @@
-import { closeSync, openSync } from "node:fs";
+import fs, { closeSync, openSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { AuditRecord } from "../../src/audit/audit-record.js";
 import { FileSync } from "../../src/audit/file-sync.js";
@@ -93,6 +95,31 @@ test("while there is no file, records wait for the next", async () => {
   sync.leave(fd, file);
 
   expect((await record.receipt).state).toBe("synced");
+});
+
+test("a record that comes while a sync runs is synced, too, however long that takes", async () => {
+  const answers: (() => void)[] = [];
+  const real = fs.fdatasync;
+  fs.fdatasync = ((fd: number, answer: (error: NodeJS.ErrnoException | null) => void) => {
+    answers.push(() => { real(fd, answer); });
+  }) as typeof fs.fdatasync;
+  syncBuiltinESMExports();
+  onTestFinished(() => {
+    fs.fdatasync = real;
+    syncBuiltinESMExports();
+  });
+  const { sync } = made();
+  sync.use({ everyMs: 5 });
+  sync.wrote(new AuditRecord(1), false);
+  await expect.poll(() => answers.length).toBe(1);
+  sync.wrote(new AuditRecord(2), false);
+  await setTimeout(50);
+
+  answers[0]?.();
+  await expect.poll(() => answers.length).toBe(2);
+  answers[1]?.();
+  await expect.poll(() => sync.isPending).toBe(false);
+  expect(answers).toHaveLength(2);
 });
 
 test("what was promised holds when syncing is switched off", async () => {

@@ -25,6 +25,10 @@ for (const { title, text, properties } of rows) {
   });
 }
 
+test("a byte order mark is none of the first key", () => {
+  expect([...parseProperties("\u00ef\u00bb\u00bfa=1\nb=\u00ef\u00bb\u00bf")]).toEqual([["a", "1"], ["b", "\u00ef\u00bb\u00bf"]]);
+});
+
 test("T8: __proto__ is a key like all others", () => {
   expect([...parseProperties("__proto__=1")]).toEqual([["__proto__", "1"]]);
 });
