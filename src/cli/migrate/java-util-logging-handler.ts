@@ -7,7 +7,7 @@ import { element, type XmlNode, type XmlPart } from "./print-xml.js";
 import type { OldComponent } from "./old-component.js";
 import type { Remarks } from "./remark.js";
 import { patternOfParts } from "./pattern.js";
-import { fixedWindow } from "./rolling-parts.js";
+import { archiveCount, fixedWindow } from "./rolling-parts.js";
 import { simpleFormatterParts } from "./simple-formatter.js";
 
 /** What SimpleFormatter prints, unless told otherwise. */
@@ -66,15 +66,30 @@ function levelFilters(handler: OldComponent, fallback: string, remarks: Remarks)
 /** With several files the newest is number 0, and every rolled one a number up. */
 function fileParts(handler: OldComponent, remarks: Remarks): readonly [className: string, parts: readonly XmlNode[]] {
   const pattern = (handler.take("pattern") ?? "%h/java%u.log").replace(/%[htu%]/g, (letter) => ({ "%h": "${user.home}", "%t": "${java.io.tmpdir}", "%u": "0" })[letter] ?? "%");
-  const limit = Number(handler.take("limit") ?? "0");
-  const count = Number(handler.take("count") ?? "1");
+  const number = (name: string, fallback: number): number => {
+    const text = handler.take(name) ?? String(fallback);
+    if (!/^\d+$/.test(text)) {
+      remarks.warn(handler.line, `${name}=${text} of handler [${handler.name}] is no number; ${fallback} is taken.`);
+    }
+    return /^\d+$/.test(text) ? Number(text) : fallback;
+  };
+  const limit = number("limit", 0);
+  const count = number("count", 1);
   const isAppending = handler.takeBoolean("append", false);
-  if (!(limit > 0 && count > 1)) {
+  if (limit === 0) {
+    if (count > 1) {
+      remarks.warn(handler.line, `count=${count} of handler [${handler.name}] is not carried over: without a limit files were archived at every start only.`);
+    }
     return [FILE_APPENDER, [element("file", {}, pattern.replaceAll("%g", "0")), ...(isAppending ? [] : [element("append", {}, "false")])]];
   }
   if (!isAppending) {
     remarks.note(handler.line, `The file of handler [${handler.name}] was emptied at every start; one that is archived goes on in Logback.`);
   }
+  if (count <= 1) {
+    remarks.note(handler.line, `The file of handler [${handler.name}] was emptied when it reached its limit; Logback keeps one archive of it.`);
+  }
+  const archives = archiveCount(String(Math.max(count - 1, 1)), 1, (what) => { remarks.warn(handler.line, `count=${count} of handler [${handler.name}] ${what}.`); });
   const numbered = pattern.includes("%g") ? pattern : `${pattern}.%g`;
-  return [ROLLING_FILE_APPENDER, [element("file", {}, numbered.replaceAll("%g", "0")), ...fixedWindow(numbered.replaceAll("%g", "%i"), count - 1, String(limit))]];
+  const file = count <= 1 && !pattern.includes("%g") ? pattern : numbered.replaceAll("%g", "0");
+  return [ROLLING_FILE_APPENDER, [element("file", {}, file), ...fixedWindow(numbered.replaceAll("%g", "%i"), { archives }, String(limit))]];
 }

@@ -6,7 +6,8 @@ import { log4jEncoder, patternOfLog4jLayout } from "./log4j-layout.js";
 import type { OldComponent } from "./old-component.js";
 import { element, type XmlNode, type XmlPart } from "./print-xml.js";
 import type { Remarks } from "./remark.js";
-import { dated, fileSize, fixedWindow, timeBased } from "./rolling-parts.js";
+import { archiveCount, dated, fileSize, fixedWindow, timeBased } from "./rolling-parts.js";
+import { inCapitals } from "./variables.js";
 
 const LOG4J = "org.apache.log4j.";
 
@@ -57,12 +58,13 @@ function rolling(appender: OldComponent, conversion: Conversion): XmlPart {
   const { remarks } = conversion;
   const file = appender.take("file") ?? "";
   const line = appender.lineOf("maxBackupIndex");
-  const archives = Number(appender.takeResolved("maxBackupIndex") ?? "1");
+  const written = appender.takeResolved("maxBackupIndex") ?? "1";
+  const archives = archiveCount(written, 1, (what) => { remarks.warn(line, `MaxBackupIndex="${written}" of appender [${appender.name}] ${what}.`); });
   if (archives === 0) {
     remarks.note(line, `Appender [${appender.name}] kept no archive; Logback keeps one.`);
   }
   const size = appender.takeResolved("maxFileSize") ?? appender.takeResolved("maximumFileSize") ?? "10MB";
-  return rolled(appender, file, fixedWindow(`${file}.%i`, Number.isInteger(archives) ? archives : 1, sizeOrDefault(size, appender, remarks)), conversion);
+  return rolled(appender, file, fixedWindow(`${file}.%i`, { archives }, sizeOrDefault(size, appender, remarks)), conversion);
 }
 
 function daily(appender: OldComponent, conversion: Conversion): XmlPart {
@@ -80,20 +82,33 @@ function rollingByPolicy(appender: OldComponent, conversion: Conversion): XmlPar
   const file = appender.take("file") ?? policy?.take("activeFileName");
   const size = trigger?.takeResolved("maxFileSize");
   const isTimeBased = policy?.className.endsWith(".TimeBasedRollingPolicy") !== false;
-  if (isTimeBased && trigger !== undefined) {
+  const isNumbered = pattern.includes("%i");
+  if (isTimeBased && !isNumbered && trigger !== undefined) {
     remarks.warn(trigger.line, `The triggering policy of appender [${appender.name}] is not carried over: the time alone decides.`);
   }
-  const parts = isTimeBased ? [timeBased(pattern, {})] : fixedWindow(pattern, Number(policy.takeResolved("maxIndex") ?? "7"), sizeOrDefault(size ?? "10MB", appender, remarks));
+  const parts = isTimeBased ? [timeBased(pattern, { maxFileSize: isNumbered ? sizeOrDefault(size ?? "10MB", appender, remarks) : undefined })] : fixedWindow(pattern, window(appender, policy, remarks), sizeOrDefault(size ?? "10MB", appender, remarks));
+  for (const part of [policy, trigger].filter((one) => one !== undefined)) {
+    remarkLeftovers(part, `the ${part.kind} of appender [${appender.name}]`, remarks);
+  }
   return rolled(appender, file, parts, conversion);
 }
 
+function window(appender: OldComponent, policy: OldComponent, remarks: Remarks): { readonly archives: number; readonly lowest: number } {
+  const index = (name: string, fallback: number): number => {
+    const text = policy.takeResolved(name);
+    return text === undefined ? fallback : archiveCount(text, fallback, (what) => { remarks.warn(policy.lineOf(name), `${name}="${text}" of appender [${appender.name}] ${what}.`); });
+  };
+  const lowest = index("minIndex", 1);
+  return { lowest, archives: index("maxIndex", 7) - lowest + 1 };
+}
+
 function async(appender: OldComponent, conversion: Conversion): XmlPart | undefined {
-  const settings = { filters: filters(appender, conversion.remarks), queueSize: appender.takeResolved("bufferSize") ?? "128", isBlocking: appender.takeBoolean("blocking", true), hasCallerData: appender.takeBoolean("locationInfo", false) };
+  const settings = { filters: filters(appender, conversion.remarks), queueSize: (appender.takeResolved("bufferSize") ?? "128").replace(/^0+$/, "1"), isBlocking: appender.takeBoolean("blocking", true), hasCallerData: appender.takeBoolean("locationInfo", false) };
   return asyncAppender(appender, settings, conversion);
 }
 
 function syslog(appender: OldComponent, conversion: Conversion): XmlPart {
-  const [host = "localhost", port] = (appender.takeResolved("syslogHost") ?? "localhost").split(":");
+  const [host, port] = hostAndPort(appender.takeResolved("syslogHost") ?? "localhost");
   const layout = appender.children.find(({ kind }) => kind === "layout");
   const pattern = patternOfLog4jLayout(layout, conversion) ?? "%msg";
   for (const name of ["facilityPrinting", "header"]) {
@@ -103,9 +118,15 @@ function syslog(appender: OldComponent, conversion: Conversion): XmlPart {
     ...filters(appender, conversion.remarks),
     element("syslogHost", {}, host),
     ...(port === undefined ? [] : [element("port", {}, port)]),
-    element("facility", {}, (appender.takeResolved("facility") ?? "user").toUpperCase()),
+    element("facility", {}, inCapitals(appender.takeResolved("facility") ?? "user")),
     element("suffixPattern", {}, pattern),
   ]);
+}
+
+/** `loghost:1514`, or an address of IPv6, in brackets where a port follows. */
+function hostAndPort(text: string): readonly [host: string, port: string | undefined] {
+  const [, host = text, port] = /^\[([^\]]*)\](?::(\d+))?$/.exec(text) ?? /^([^:]*):(\d+)$/.exec(text) ?? [];
+  return [host, port];
 }
 
 function rolled(appender: OldComponent, file: string | undefined, parts: readonly XmlNode[], conversion: Conversion): XmlPart {

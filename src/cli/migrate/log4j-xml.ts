@@ -1,4 +1,5 @@
 import type { XmlElement } from "../../config/xml/parse.js";
+import { withControls } from "./controls.js";
 import type { OldConfiguration, OldLogger } from "./old-configuration.js";
 import { OldComponent } from "./old-component.js";
 import type { Remarks } from "./remark.js";
@@ -64,17 +65,4 @@ function component(element: XmlElement): OldComponent {
 
 function attribute({ attributes }: XmlElement, wanted: string): string | undefined {
   return attributes.find(({ name }) => name === wanted)?.value.trim();
-}
-
-const CONTROLS: ReadonlyMap<string, string> = new Map([
-  ["n", "\n"],
-  ["r", "\r"],
-  ["t", "\t"],
-  ["f", "\f"],
-  ["b", "\b"],
-]);
-
-/** Source: Log4j 1.2, `OptionConverter.convertSpecialChars`. */
-function withControls(text: string): string {
-  return text.replace(/\\([^])/g, (_, character: string) => CONTROLS.get(character) ?? character);
 }

@@ -5,6 +5,7 @@ import { log4j2Encoder, patternOfLog4j2 } from "./log4j2-layout.js";
 import { log4j2RollingParts } from "./log4j2-rolling.js";
 import type { OldComponent } from "./old-component.js";
 import { element, type XmlNode, type XmlPart } from "./print-xml.js";
+import { inCapitals } from "./variables.js";
 
 /** Appenders of Log4j 2, by the name of their plugin in small letters. */
 const KINDS: ReadonlyMap<string, (appender: OldComponent, conversion: Conversion) => XmlPart | undefined> = new Map([
@@ -58,7 +59,7 @@ function nothing({ name }: OldComponent): XmlPart {
 
 function rolling(appender: OldComponent, conversion: Conversion): XmlPart {
   remarkEmptied(appender, conversion.remarks);
-  return written(appender, ROLLING_FILE_APPENDER, [...fileName(appender), ...log4j2RollingParts(appender, conversion.remarks)], conversion);
+  return written(appender, ROLLING_FILE_APPENDER, log4j2RollingParts(appender, conversion.remarks), conversion);
 }
 
 function async(appender: OldComponent, conversion: Conversion): XmlPart | undefined {
@@ -74,12 +75,17 @@ function syslog(appender: OldComponent, conversion: Conversion): XmlPart {
   if (protocol !== "UDP") {
     remarks.note(appender.line, `Appender [${appender.name}] sent over ${protocol}; Logback's sends over UDP. <protocol> changes that here.`);
   }
+  const pattern = patternOfLog4j2(appender, conversion);
+  if (pattern === undefined) {
+    remarks.warn(appender.line, `The layout of appender [${appender.name}] is not carried over; its messages are sent.`);
+  }
   return element("appender", { name: appender.name, class: SYSLOG_APPENDER }, [
     ...log4j2Filters(appender, remarks),
     element("syslogHost", {}, appender.take("host") ?? "localhost"),
     element("port", {}, appender.take("port") ?? "514"),
-    element("facility", {}, (appender.takeResolved("facility") ?? "LOCAL0").toUpperCase()),
-    element("suffixPattern", {}, patternOfLog4j2(appender, conversion) ?? "%msg"),
+    // Two have a prefix there that they do not have in Logback.
+    element("facility", {}, inCapitals(appender.takeResolved("facility") ?? "LOCAL0").replace(/^LOG_(?=AUDIT$|ALERT$)/, "")),
+    element("suffixPattern", {}, pattern ?? "%msg"),
   ]);
 }
 

@@ -17,6 +17,19 @@ const ROOT = "rootLogger";
 /** A key has no more than these, so that what it stands for can be walked through. */
 const MOST_PARTS = 100;
 
+/** What begins a key of Log4j 2 in Apache Karaf. */
+const KARAF = "log4j2.";
+
+/** The lines without what Karaf puts before each key. */
+export function withoutKarafPrefix(lines: ReadonlyMap<string, PropertyLine>): ReadonlyMap<string, PropertyLine> {
+  return new Map([...lines].map(([key, line]) => [key.startsWith(KARAF) ? key.slice(KARAF.length) : key, line]));
+}
+
+/** Whether these are keys of JBoss' own LogManager, in WildFly and Quarkus: some are the same as those of Log4j 2. */
+export function isJBossProperties(keys: readonly string[]): boolean {
+  return keys.some((key) => /^(?:logger\.(?:level|handlers)$|handler\.[^.]+$|formatter\.[^.]+$)/.test(key)) && !keys.some((key) => /^(?:rootLogger|appenders?)(?:\.|$)/.test(key));
+}
+
 /** Whether these are keys of Log4j 2. */
 export function isLog4j2Properties(keys: readonly string[]): boolean {
   return keys.some((key) => /^(?:rootLogger|appenders?|loggers?)(?:\.|$)/.test(key));
@@ -31,16 +44,21 @@ export function readLog4j2Properties(lines: ReadonlyMap<string, PropertyLine>, r
   const { parts } = grouped(lines, remarks);
   const inside = (name: string): Group => parts.get(name) ?? { line: 1, parts: new Map() };
   const containers = new Set(["property", "appender", "appenders", "filter", "filters", "logger", "loggers", ROOT]);
+  for (const [name, group] of [...parts].filter(([name]) => !containers.has(name))) {
+    for (const key of keysBelow(name, group)) {
+      remarks.warn(key.line, `${key.name} is not carried over.`);
+    }
+  }
   return readLog4j2Xml(
     element("Configuration", { line: 1 }, {
       attributes: [...parts].filter(([name]) => !containers.has(name)).flatMap(([name, group]) => attributesOf(name, group)),
       children: [
         element("Properties", inside("property"), { children: [...inside("property").parts].flatMap(([name, group]) => variables(name, group)) }),
-        element("Appenders", inside("appender"), { children: wanted(inside("appender"), inside("appenders")).flatMap((group) => typed(group, remarks)) }),
+        element("Appenders", inside("appender"), { children: wanted("appender", parts, remarks).flatMap((group) => typed(group, remarks)) }),
         element("Loggers", inside("logger"), {
-          children: [...wanted(inside("logger"), inside("loggers")).map((group) => logger("Logger", group, remarks)), ...(parts.has(ROOT) ? [logger("Root", inside(ROOT), remarks)] : [])],
+          children: [...wanted("logger", parts, remarks).map((group) => logger("Logger", group, remarks)), ...(parts.has(ROOT) ? [logger("Root", inside(ROOT), remarks)] : [])],
         }),
-        ...wanted(inside("filter"), inside("filters")).flatMap((group) => typed(group, remarks)),
+        ...wanted("filter", parts, remarks).flatMap((group) => typed(group, remarks)),
       ],
     }),
     remarks,
@@ -67,9 +85,25 @@ function grouped(lines: ReadonlyMap<string, PropertyLine>, remarks: Remarks): Gr
 }
 
 /** Those that the list names; all of them where there is none. */
-function wanted({ parts }: Group, { own }: Group): Group[] {
-  const named = own?.value.split(",").map((name) => name.trim());
-  return [...parts].filter(([name]) => named === undefined || named.includes(name)).map(([, group]) => group);
+function wanted(name: string, parts: Group["parts"], remarks: Remarks): Group[] {
+  const there = [...(parts.get(name)?.parts ?? [])];
+  const list = parts.get(`${name}s`)?.own;
+  if (list === undefined) {
+    return there.map(([, group]) => group);
+  }
+  const named = list.value.split(",").map((one) => one.trim()).filter((one) => one !== "");
+  for (const missing of named.filter((one) => !there.some(([other]) => other === one))) {
+    remarks.warn(list.line, `${name}s names ${missing}, but there is no ${name}.${missing}.`);
+  }
+  for (const [other, { line }] of there.filter(([one]) => !named.includes(one))) {
+    remarks.note(line, `${name}.${other} is left out, as in Log4j 2: ${name}s does not name it.`);
+  }
+  return there.filter(([one]) => named.includes(one)).map(([, group]) => group);
+}
+
+/** The keys that have more behind a dot than this name. */
+function keysBelow(name: string, { parts }: Group): { readonly name: string; readonly line: number }[] {
+  return [...parts].flatMap(([part, group]) => [...(group.own === undefined ? [] : [{ name: `${name}.${part}`, line: group.own.line }]), ...keysBelow(`${name}.${part}`, group)]);
 }
 
 /** A component, by the plugin that its `type` names; where that is missing, the components inside. */

@@ -1,5 +1,6 @@
 import type { XmlElement } from "../../config/xml/parse.js";
 import { isReference, remarkReferences } from "./conversion.js";
+import { remarkLeftovers } from "./encoders.js";
 import { log4j2Lookups, type Purpose } from "./log4j2-lookups.js";
 import type { OldConfiguration, OldLogger } from "./old-configuration.js";
 import { OldComponent } from "./old-component.js";
@@ -83,11 +84,14 @@ function logger(old: OldComponent, remarks: Remarks): OldLogger[] {
     remarks.warn(child.line, `<${child.className}> of ${who} is not carried over.`);
   }
   remarkReferences(references, who, remarks);
+  // Where an event comes from is found out when it is printed.
+  old.take("includeLocation");
+  const migrated = { level: old.takeResolved("level"), isAdditive: old.takeBoolean("additivity", true) };
+  remarkLeftovers(old, who, remarks);
   return [
     {
       name: isRoot ? "" : old.name,
-      level: old.takeResolved("level"),
-      isAdditive: old.takeBoolean("additivity", true),
+      ...migrated,
       appenders: references.map(({ name }) => name),
       line: old.line,
     },

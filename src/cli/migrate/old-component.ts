@@ -67,6 +67,12 @@ export class OldComponent {
     return value === undefined ? undefined : nothingIfEmpty(resolved(value, this.#variables).trim());
   }
 
+  /** As `take`, with what those variables stand for that have a conversion word in them. */
+  takePattern(name: string): string | undefined {
+    const value = this.take(name);
+    return value === undefined ? undefined : resolved(value, this.#variables, (text) => text.includes("%"));
+  }
+
   /** Whether a parameter says yes; it counts as carried over from now on. */
   takeBoolean(name: string, fallback: boolean): boolean {
     return (this.takeResolved(name)?.toLowerCase() ?? String(fallback)) === "true";

@@ -1,5 +1,8 @@
 /** Whose pattern it is. */
-export type Dialect = "Log4j" | "Log4j 2";
+export type Dialect = "Log4j" | "Log4j 2" | typeof WITHOUT_ANSI;
+
+/** A pattern that prints no colours. */
+export const WITHOUT_ANSI = "Log4j 2 without ANSI";
 
 /** Tells what of a pattern is lost, or changed. */
 export interface PatternRemarks {
@@ -45,7 +48,7 @@ const DATES_OF_LOG4J_2: DateNames = new Map([
 
 function date(names: DateNames): Word {
   return ([pattern = "", zone]) => {
-    const letters = names.get(pattern) ?? pattern;
+    const letters = names.get(pattern.toUpperCase()) ?? pattern;
     if (letters === "UNIX" || letters === "UNIX_MILLIS") {
       return letters === "UNIX" ? "epoch{seconds}" : "epoch";
     }
@@ -113,6 +116,18 @@ function group(word: string): Word {
   return ([inner = ""], { translate }) => `${word}(${translate(inner)})`;
 }
 
+const nothing: Word = () => undefined;
+
+/** Line breaks are escaped as there; what other kinds escape is printed as it is. */
+const encoded: Word = ([inner = "", kind = "HTML"], { lost, translate }) => {
+  const text = translate(inner);
+  if (kind.toUpperCase() !== "CRLF") {
+    lost(`%enc{${kind}}`);
+    return `(${text})`;
+  }
+  return `replace(%replace(${text}){'\\r', '\\\\r'}){'\\n', '\\\\n'}`;
+};
+
 /** The group stays, what it did does not. */
 function lostGroup(name: string): Word {
   return ([inner = ""], { changed, translate }) => {
@@ -151,11 +166,18 @@ const highlight: Word = ([inner = "", styles], { changed, translate }) => {
   return `highlight(${translate(inner)})`;
 };
 
-const replace: Word = ([inner = "", regex = "", replacement = ""], { translate }) => `replace(${translate(inner)}){'${regex.replaceAll("'", "\\'")}', '${replacement.replaceAll("'", "\\'")}'}`;
+/** The word behind `%` that replaces in what a pattern of Logback prints. */
+export function replacing(inner: string, regex: string, replacement: string): string {
+  return `replace(${inner}){'${regex.replaceAll("'", "\\'")}', '${replacement.replaceAll("'", "\\'")}'}`;
+}
+
+const replace: Word = ([inner = "", regex = "", replacement = ""], { translate }) => replacing(translate(inner), regex, replacement);
 
 const location: Word = () => "(%class.%method\\(%file:%line\\))";
 
-const COMMON: readonly (readonly [words: readonly string[], word: Word])[] = [
+type Row = readonly [words: readonly string[], word: Word];
+
+const COMMON: readonly Row[] = [
   [["C"], named("class")],
   [["F"], plain("file")],
   [["L"], plain("line")],
@@ -172,11 +194,11 @@ const COMMON: readonly (readonly [words: readonly string[], word: Word])[] = [
   [["throwable"], throwable("ex")],
 ];
 
-const OF_LOG4J_2: readonly (readonly [words: readonly string[], word: Word])[] = [
+const OF_LOG4J_2: readonly Row[] = [
   [["class"], named("class")],
   [["clr"], clr],
   [["d", "date"], date(DATES_OF_LOG4J_2)],
-  [["enc", "encode"], lostGroup("enc")],
+  [["enc", "encode"], encoded],
   [["ex", "exception"], throwable("ex")],
   [["file"], plain("file")],
   [["highlight"], highlight],
@@ -196,12 +218,17 @@ const OF_LOG4J_2: readonly (readonly [words: readonly string[], word: Word])[] =
   [["sequenceNumber"], plain("lsn")],
   [["style"], style],
   [["thread", "threadName", "tn"], plain("thread")],
-    [["xEx", "xException", "xThrowable"], throwable("xEx")],
+  [["xEx", "xException", "xThrowable"], throwable("xEx")],
   [["wEx", "xwEx"], throwable("ex")],
-  ...COLOURS.map((colour) => [[colour], group(colour)] as const),
+  ...COLOURS.map((colour): Row => [[colour], group(colour)]),
+  // Each begins with a word from above, which would be taken for it.
+  [["MAP", "N", "NDC", "endOfBatch", "equals", "equalsIgnoreCase", "fqcn", "map", "nano", "ndc", "pid", "processId", "repeat", "threadId", "threadPriority", "tid", "tp", "uuid"], nothing],
 ];
 
-function table(...rows: readonly (readonly [words: readonly string[], word: Word])[]): ReadonlyMap<string, Word> {
+/** As they are where `disableAnsi` is set. */
+const WITHOUT_COLOURS: readonly Row[] = [[["clr", "highlight", "style", ...COLOURS], ([inner = ""], { translate }) => `(${translate(inner)})`]];
+
+function table(...rows: readonly Row[]): ReadonlyMap<string, Word> {
   return new Map(rows.flatMap(([words, word]) => words.map((one) => [one, word] as const)));
 }
 
@@ -209,4 +236,5 @@ function table(...rows: readonly (readonly [words: readonly string[], word: Word
 export const DIALECTS: Readonly<Record<Dialect, ReadonlyMap<string, Word>>> = {
   Log4j: table(...COMMON, [["d"], date(DATES_OF_LOG4J)]),
   "Log4j 2": table(...COMMON, ...OF_LOG4J_2),
+  [WITHOUT_ANSI]: table(...COMMON, ...OF_LOG4J_2, ...WITHOUT_COLOURS),
 };

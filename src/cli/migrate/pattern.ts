@@ -1,3 +1,4 @@
+import { withControls } from "./controls.js";
 import { DIALECTS, type Dialect, type PatternRemarks } from "./pattern-words.js";
 import { type OldPart, scanPattern } from "./scan-pattern.js";
 
@@ -12,9 +13,12 @@ export function patternOfParts(parts: readonly OldPart[], library: Dialect, rema
   return join(
     parts.flatMap((part): Piece[] => {
       if ("text" in part) {
-        return part.text.split(/(\r?\n)/).map((text) => (text.endsWith("\n") ? { isText: false, text: "%n" } : { isText: true, text: escaped(text) }));
+        return literal(part.text, library).split(/(\r?\n)/).map((text) => (text.endsWith("\n") ? { isText: false, text: "%n" } : { isText: true, text: escaped(text) }));
       }
-      const { word, modifier, options } = part;
+      const { word, modifier, options, cut = "" } = part;
+      if (cut !== "") {
+        remarks.changed(`%${word}${cut} is %${word} with the text "${cut}" behind it, as it was`);
+      }
       const translated = DIALECTS[library].get(word)?.(options, { ...remarks, translate });
       if (translated === undefined) {
         remarks.lost(`%${word}`);
@@ -23,6 +27,11 @@ export function patternOfParts(parts: readonly OldPart[], library: Dialect, rema
       return [{ isText: false, text: withModifier(translated, modifier) }];
     }),
   );
+}
+
+/** Log4j 2 reads backslashes in text itself; Log4j 1 leaves that to the file. */
+function literal(text: string, library: Dialect): string {
+  return library === "Log4j" ? text : withControls(text);
 }
 
 /** `(...)` is a group of its own, which only a modifier needs. */

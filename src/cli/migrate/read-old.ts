@@ -5,7 +5,7 @@ import { parseXml } from "../../config/xml/parse.js";
 import { readJavaUtilLogging } from "./java-util-logging.js";
 import { readLog4jProperties } from "./log4j-properties.js";
 import { readLog4jXml } from "./log4j-xml.js";
-import { isLog4j2Properties, readLog4j2Properties } from "./log4j2-properties.js";
+import { isJBossProperties, isLog4j2Properties, readLog4j2Properties, withoutKarafPrefix } from "./log4j2-properties.js";
 import { readLog4j2Xml } from "./log4j2-xml.js";
 import { MigrationError } from "./migration-error.js";
 import type { OldConfiguration } from "./old-configuration.js";
@@ -70,10 +70,14 @@ function readProperties(text: string, remarks: Remarks): OldConfiguration {
   if (JSON_OR_YAML.test(text)) {
     throw new MigrationError("The JSON and the YAML of Log4j 2 are not read. Write the file as log4j2.xml and migrate that: each object becomes an element of its name, or of its \"type\", and each string in it an attribute.", { line: 1 });
   }
-  const lines = propertiesWithLines(text);
+  const written = propertiesWithLines(text);
+  const lines = [...written.keys()].some((key) => key.startsWith("log4j.")) ? written : withoutKarafPrefix(written);
   const keys = [...lines.keys()];
   if (keys.some((key) => key.startsWith("log4j."))) {
     return readLog4jProperties(lines, remarks);
+  }
+  if (isJBossProperties(keys)) {
+    throw new MigrationError("The configuration of JBoss LogManager, in WildFly and Quarkus, is not read: its handlers and formatters are not those of java.util.logging. Write a logback.xml with its levels.");
   }
   if (isLog4j2Properties(keys)) {
     return readLog4j2Properties(lines, remarks);

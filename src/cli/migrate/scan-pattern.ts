@@ -5,6 +5,8 @@ export interface OldWord {
   readonly modifier: string;
   /** What stands in braces behind it. */
   readonly options: readonly string[];
+  /** Letters directly behind it, which are text; empty where it was written out. */
+  readonly cut?: string;
 }
 
 /** Text between conversion words. */
@@ -61,7 +63,7 @@ function conversionAt(pattern: string, at: number, isWord: (word: string) => boo
     options.push(pattern.slice(end + 1, closed));
     end = closed + 1;
   }
-  return { part: { word, modifier, options }, end };
+  return { part: { word, modifier, options, cut: letters.slice(word.length) }, end };
 }
 
 /** Index of the brace that closes the one at `start`; `undefined` where none opens or closes. */

@@ -52,6 +52,9 @@ function convertedAppenders({ library, appenders, variables }: OldConfiguration,
   const names = new Map<string, readonly string[]>();
   const parts = new Map<OldComponent, XmlPart>();
   for (const appender of [...appenders.filter((one) => !isAsync(one)), ...appenders.filter(isAsync)]) {
+    for (const missing of isAsync(appender) ? referencesOf(appender).filter((name) => !appenders.some((one) => one.name === name)) : []) {
+      remarks.warn(appender.line, `Appender [${appender.name}] refers to appender [${missing}], which the file does not have.`);
+    }
     const behind = isAsync(appender) ? referencesOf(appender).flatMap((name) => names.get(name) ?? []) : [];
     const part = APPENDERS[library](appender, { remarks, variables, behind });
     // An AsyncAppender of Logback takes one; the others are referred to beside it.
@@ -60,7 +63,24 @@ function convertedAppenders({ library, appenders, variables }: OldConfiguration,
       parts.set(appender, part);
     }
   }
+  remarkSharedFiles(parts, remarks);
   return { converted: appenders.flatMap((appender) => parts.get(appender) ?? []), namesOf: (name) => names.get(name) };
+}
+
+/** A file that is open already is not opened a second time. */
+function remarkSharedFiles(parts: ReadonlyMap<OldComponent, XmlPart>, remarks: Remarks): void {
+  const writers = new Map<string, string>();
+  for (const [{ name, line }, { content }] of parts) {
+    const file = typeof content === "string" ? undefined : content.find((part) => "name" in part && part.name === "file");
+    if (file === undefined || "comment" in file || typeof file.content !== "string") {
+      continue;
+    }
+    const first = writers.get(file.content);
+    writers.set(file.content, first ?? name);
+    if (first !== undefined) {
+      remarks.warn(line, `Appender [${name}] writes to the file of appender [${first}], which Logback refuses; it does not start.`);
+    }
+  }
 }
 
 function isAsync({ className }: OldComponent): boolean {

@@ -9,6 +9,16 @@ export function hasVariables(text: string): boolean {
   return WITH_VARIABLES.test(text);
 }
 
+/** The text with the defaults of its variables in their places: `${name:-10}` is `10`. */
+export function withDefaults(text: string): string {
+  return text.replace(/\$\{[^${}:]+:-([^${}]*)\}/g, "$1");
+}
+
+/** The text in capital letters, but for one that has variables: their names count as they are written. */
+export function inCapitals(text: string): string {
+  return hasVariables(text) ? text : text.toUpperCase();
+}
+
 /** Those values that the texts refer to as `${name}`, each behind those that it refers to itself. */
 export function variablesIn(texts: readonly string[], values: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const found = new Map<string, string>();

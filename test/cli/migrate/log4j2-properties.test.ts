@@ -27,6 +27,7 @@ test("log4j2.properties becomes what log4j2.xml with the same content becomes", 
     "log4j2.properties:41: note: <JsonTemplateLayout> of appender [Size] becomes the encoder of Logback that comes next to it; compare what it prints.",
     "log4j2.properties:42: warning: eventTemplateUri=classpath:EcsLayout.json of the layout of appender [Size] is not carried over.",
     "log4j2.properties:52: warning: Appender [Kafka] is not carried over: there is nothing here for <Kafka>.",
+    "log4j2.properties:56: note: appender.unlisted is left out, as in Log4j 2: appenders does not name it.",
     "log4j2.properties:64: warning: The level and filters of the reference of logger [com.acme] to [Console] are not carried over; give the appender a ThresholdFilter.",
     "log4j2.properties:66: note: <AsyncLogger> becomes a logger like others; put an AsyncAppender before its appenders if they are slow.",
   ]);
@@ -46,7 +47,8 @@ test("where no list names loggers and appenders all of them are there, else thos
 
   expect(migrated(three).loggers).toHaveLength(3);
   expect(migrated(`loggers = b , c\n${three}`).loggers[0]).toBe('<logger name="b" level="INFO"/>');
-  expect(migrated(`appenders=\n${CONSOLE}rootLogger=info, C\n`).remarks).toEqual(["log4j2.properties:4: warning: The root refers to appender [C], which the file does not have."]);
+  expect(migrated(`loggers = b , c\n${three}`).remarks).toEqual(["log4j2.properties:1: warning: loggers names c, but there is no logger.c.", "log4j2.properties:2: note: logger.a is left out, as in Log4j 2: loggers does not name it."]);
+  expect(migrated(`appenders=\n${CONSOLE}rootLogger=info, C\n`).remarks).toEqual(["log4j2.properties:2: note: appender.c is left out, as in Log4j 2: appenders does not name it.", "log4j2.properties:4: warning: The root refers to appender [C], which the file does not have."]);
 });
 
 test("the name of a variable may have dots", () => {
@@ -67,3 +69,27 @@ test("a logger without a name is told, and is not the root", () => {
 test("a key of very many parts is told and does no harm", () => {
   expect(migrated(`rootLogger=warn\nappender${".a".repeat(20_000)}=x\n`)).toMatchObject({ loggers: ['<root level="WARN"/>'], remarks: ["log4j2.properties:2: warning: A key of 20001 parts is not carried over: expected at most 100."] });
 });
+
+test("keys of which nothing becomes are told", () => {
+  expect(migrated("status = warn\nrootLogger=warn\ncustomLevel.AUDIT = 50\nscript.x.type = ScriptFile\nunknown = 1\nlogger.a = info\nlogger.a.name = a\nlogger.a.other = x\nlogger.a.includeLocation=true").remarks).toEqual([
+    "log4j2.properties:3: warning: customLevel.AUDIT is not carried over.",
+    "log4j2.properties:4: warning: script.x.type is not carried over.",
+    "log4j2.properties:5: warning: The attribute unknown is not carried over.",
+    "log4j2.properties:8: warning: other=x of logger [a] is not carried over.",
+  ]);
+});
+
+test("the prefix that Apache Karaf has before each key is dropped", () => {
+  expect(migrated("log4j2.rootLogger.level = warn\nlog4j2.logger.a.name = a\nlog4j2.logger.a.level = debug")).toMatchObject({ loggers: ['<logger name="a" level="DEBUG"/>', '<root level="WARN"/>'], remarks: [] });
+});
+
+for (const text of ["loggers=a\nlogger.level=INFO\nlogger.handlers=CONSOLE\nlogger.a.level=WARN", "logger.level=INFO", "logger.a.level=INFO\nhandler.FILE=org.jboss.logmanager.handlers.FileHandler", "handlers=A\nformatter.P=org.jboss.logmanager.formatters.PatternFormatter"]) {
+  test(`the configuration of JBoss LogManager is refused: ${text.replaceAll("\n", ", ")}`, () => {
+    const folder = tempDir();
+    writeFileSync(path.join(folder, "logging.properties"), text);
+    const { code, output, complaints } = logback(["migrate", "logging.properties"], { workingDirectory: folder });
+
+    expect({ code, output }).toEqual({ code: 1, output: "" });
+    expect(complaints).toContain("logging.properties: error: The configuration of JBoss LogManager, in WildFly and Quarkus, is not read");
+  });
+}
