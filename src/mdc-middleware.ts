@@ -1,11 +1,10 @@
-import { AsyncResource } from "node:async_hooks";
 import type { EventEmitter } from "node:events";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { LogProperties } from "./core/log-properties.js";
 import { MdcMap, type MdcEntries } from "./core/mdc.js";
 import { newStatus } from "./core/status.js";
 import { LoggerFactory, MDC } from "./global.js";
-import { withoutPasswords } from "./util/query-string.js";
+import { withoutSecretValues } from "./util/query-string.js";
 import { onDemand } from "./util/on-demand.js";
 
 /** Of a client's header: enough for any that is honest. */
@@ -13,12 +12,39 @@ const MAX_LENGTH = 1024;
 /** What is taken for an id that another server gave the request. */
 const TRACKING_ID = /^[\w.:/+=-]{1,128}$/;
 
+/** What is read of a request. Those that tests make by hand have not all of it. */
+interface Asked {
+  readonly method?: string | undefined;
+  readonly url?: string | undefined;
+  /** Express and Connect cut `url` where they hand a request on. */
+  readonly originalUrl?: unknown;
+  readonly headers?: IncomingHttpHeaders;
+  readonly socket?: { readonly remoteAddress?: string | undefined; readonly remotePort?: number | undefined } | null;
+}
+
+/** One pair of a request. */
+type Member = readonly [key: string, read: (request: Asked, options: MdcRequestOptions) => string | number | undefined];
+
+const MEMBERS: readonly Member[] = [
+  [LogProperties.GRIZZLY_METHOD, ({ method }) => method],
+  [LogProperties.GRIZZLY_REQUEST_URI, pathOf],
+  [LogProperties.GRIZZLY_SERVLET_PATH, pathOf],
+  [LogProperties.GRIZZLY_QUERY_STRING, queryOf],
+  [LogProperties.GRIZZLY_SERVER_NAME, serverNameOf],
+  [LogProperties.GRIZZLY_REMOTE_ADDRESS, ({ socket }) => socket?.remoteAddress],
+  [LogProperties.GRIZZLY_REMOTE_PORT, ({ socket }) => socket?.remotePort],
+  [LogProperties.GRIZZLY_USER_AGENT, ({ headers }) => headers?.["user-agent"]],
+  [LogProperties.REQUEST_TRACKING_ID, trackingIdOf],
+];
+
 /**
  * What the MDC of a request is made of.
  *
  * @public
  */
 export interface MdcRequestOptions {
+  /** The keys, of `LogProperties`, that are put of the request itself: all that there are unless given, none with `false`. */
+  readonly request?: false | readonly string[];
   /** Header with an id of the request, such as `X-Request-Id`. Without one, and where it has no plain id, the request gets a random one. */
   readonly trackingIdHeader?: string;
   /** Pairs besides, or in place of, those of the request. Where it throws, a status says so and the request goes on without. */
@@ -32,9 +58,15 @@ export interface MdcRequestOptions {
  */
 export type MdcMiddleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
 
+/** Calls an action in the scope of a request. */
+type Hold = <T>(action: () => T) => T;
+
+/** Calls an action in a new scope of a request. */
+type Open = <T>(request: IncomingMessage, response: ServerResponse, action: (hold: Hold) => T) => T;
+
 /**
  * Opens an MDC scope for each request, for `node:http`, Express and Connect. The scope has the request's method, path, query
- * without passwords, server name, client address and port, user agent, and an id; it holds for everything that `next` starts and
+ * without secrets, server name, client address and port, user agent, and an id; it holds for everything that `next` starts and
  * for listeners of request and response.
  *
  * ```js
@@ -44,11 +76,13 @@ export type MdcMiddleware = (request: IncomingMessage, response: ServerResponse,
  *
  * Nothing of it is believed: the client address is that of the connection, not that of a header.
  *
+ * @throws TypeError for a key in `request` that no request has.
  * @public
  */
 export function mdcMiddleware(options: MdcRequestOptions = {}): MdcMiddleware {
+  const open = scopes(options);
   return (request, response, next) => {
-    within(request, response, options, next);
+    open(request, response, () => { next(); });
   };
 }
 
@@ -58,79 +92,99 @@ export function mdcMiddleware(options: MdcRequestOptions = {}): MdcMiddleware {
  * @public
  */
 export function mdcHook(options: MdcRequestOptions = {}): (request: { readonly raw: IncomingMessage }, reply: { readonly raw: ServerResponse }, done: () => void) => void {
+  const open = scopes(options);
   return (request, reply, done) => {
-    within(request.raw, reply.raw, options, done);
+    open(request.raw, reply.raw, () => { done(); });
   };
 }
 
 /**
- * The same as middleware of Koa: `app.use(koaMdc())`.
+ * The same as middleware of Koa: `app.use(koaMdc())`. Listeners of the application's `error` are in the scope too.
  *
  * @public
  */
-export function koaMdc(options: MdcRequestOptions = {}): (context: { readonly req: IncomingMessage; readonly res: ServerResponse }, next: () => Promise<unknown>) => Promise<unknown> {
-  return ({ req, res }, next) => within(req, res, options, next);
+export function koaMdc(options: MdcRequestOptions = {}): (context: { readonly req: IncomingMessage; readonly res: ServerResponse; onerror?(error: Error): void }, next: () => Promise<unknown>) => Promise<unknown> {
+  const open = scopes(options);
+  return (context, next) =>
+    open(context.req, context.res, (hold) => {
+      const onerror = context.onerror?.bind(context);
+      if (onerror !== undefined) {
+        // Koa calls it when all middleware is through, and so outside of the scope.
+        context.onerror = (error) => { hold(() => { onerror(error); }); };
+      }
+      return next();
+    });
 }
 
-function within<T>(request: IncomingMessage, response: ServerResponse, options: MdcRequestOptions, action: () => T): T {
-  return MDC.run(entriesOf(request, options), () => {
-    // Node.js tells of data, end and close in the scope of the connection, which other requests share.
-    const scope = new AsyncResource("LogbackRequest");
-    emitWithin(scope, request);
-    emitWithin(scope, response);
-    return action();
-  });
+function scopes(options: MdcRequestOptions): Open {
+  const members = chosen(options.request);
+  return (request, response, action) =>
+    MDC.run(pairsOf(request, members, options), () => {
+      // Node.js tells of data, end and close in the scope of the connection, which other requests share.
+      const hold = MDC.holder(request);
+      emitWithin(hold, request);
+      emitWithin(hold, response);
+      return action(hold);
+    });
 }
 
-function emitWithin(scope: AsyncResource, emitter: EventEmitter): void {
-  const emit = emitter.emit.bind(emitter);
-  emitter.emit = (event: string | symbol, ...args: unknown[]): boolean => scope.runInAsyncScope(emit, undefined, event, ...args);
+function chosen(keys: MdcRequestOptions["request"]): readonly Member[] {
+  const wanted = keys === false ? [] : (keys ?? MEMBERS.map(([key]) => key));
+  const unknown = wanted.find((key) => MEMBERS.every(([known]) => known !== key));
+  if (unknown !== undefined) {
+    throw new TypeError(`MDC of a request: expected request to list keys that a request has, got ${JSON.stringify(unknown)}.`);
+  }
+  return MEMBERS.filter(([key]) => wanted.includes(key));
 }
 
-function entriesOf(request: IncomingMessage, { trackingIdHeader, entries }: MdcRequestOptions): Map<string, unknown> {
-  const { headers, method, socket } = request;
-  const [path, query] = parted(urlOf(request));
-  const pairs: readonly (readonly [key: string, value: string | number | undefined])[] = [
-    [LogProperties.GRIZZLY_METHOD, method],
-    [LogProperties.GRIZZLY_REQUEST_URI, path],
-    [LogProperties.GRIZZLY_SERVLET_PATH, path],
-    [LogProperties.GRIZZLY_QUERY_STRING, query === undefined ? undefined : withoutPasswords(query)],
-    [LogProperties.GRIZZLY_SERVER_NAME, (headers.host ?? authorityOf(request))?.replace(/:\d*$/, "")],
-    [LogProperties.GRIZZLY_REMOTE_ADDRESS, socket.remoteAddress],
-    [LogProperties.GRIZZLY_REMOTE_PORT, socket.remotePort],
-    [LogProperties.GRIZZLY_USER_AGENT, headers["user-agent"]],
-    [LogProperties.REQUEST_TRACKING_ID, trackingIdOf(trackingIdHeader === undefined ? undefined : headers[trackingIdHeader.toLowerCase()])],
-  ];
-  const known = pairs.filter(([, value]) => value !== undefined && value !== "").map(([key, value]) => [key, String(value).slice(0, MAX_LENGTH)] as const);
-  return new Map<string, unknown>([...known, ...givenEntries(entries, request)]);
+function emitWithin(hold: Hold, emitter: EventEmitter): void {
+  const emit = (emitter.emit as EventEmitter["emit"] | undefined)?.bind(emitter);
+  if (emit !== undefined) {
+    emitter.emit = (event: string | symbol, ...args: unknown[]): boolean => hold(() => emit(event, ...args));
+  }
 }
 
-/** HTTP/2 has no header `Host`. */
-function authorityOf({ headers }: IncomingMessage): string | undefined {
-  const authority = headers[":authority"];
-  return typeof authority === "string" ? authority : undefined;
+function pairsOf(request: IncomingMessage, members: readonly Member[], options: MdcRequestOptions): MdcMap {
+  const known = MdcMap.of(members.map(([key, read]) => [key, guarded("What there is to say of a request could not all be read for the MDC", () => valueOf(read(request, options)))] as const));
+  return guarded("The entries of a request for the MDC could not be made; it has none of them", () => options.entries && known.withAll(options.entries(request))) ?? known;
 }
 
-/** What the client asked for: Express and Connect cut `url` where they hand a request on. */
-function urlOf(request: IncomingMessage & { readonly originalUrl?: unknown }): string {
-  return typeof request.originalUrl === "string" ? request.originalUrl : (request.url ?? "");
+function valueOf(value: string | number | undefined): string | undefined {
+  return value === undefined || value === "" ? undefined : String(value).slice(0, MAX_LENGTH);
 }
 
-function parted(url: string): readonly [path: string, query: string | undefined] {
+function pathOf(request: Asked): string {
+  return urlOf(request).split("?", 1)[0] ?? "";
+}
+
+function queryOf(request: Asked): string | undefined {
+  const url = urlOf(request);
   const end = url.indexOf("?");
-  return end < 0 ? [url, undefined] : [url.slice(0, end), url.slice(end + 1)];
+  return end < 0 ? undefined : withoutSecretValues(url.slice(end + 1));
 }
 
-function trackingIdOf(header: string | readonly string[] | undefined): string {
+/** What the client asked for. */
+function urlOf({ originalUrl, url }: Asked): string {
+  return typeof originalUrl === "string" ? originalUrl : (url ?? "");
+}
+
+function serverNameOf({ headers }: Asked): string | undefined {
+  // HTTP/2 has no header `Host`.
+  const name = headers?.host ?? headers?.[":authority"];
+  return typeof name === "string" ? name.replace(/:\d*$/, "") : undefined;
+}
+
+function trackingIdOf({ headers }: Asked, { trackingIdHeader }: MdcRequestOptions): string {
+  const header = trackingIdHeader === undefined ? undefined : headers?.[trackingIdHeader.toLowerCase()];
   return typeof header === "string" && TRACKING_ID.test(header) ? header : onDemand.crypto.randomUUID();
 }
 
 /** A request must not fail because of what is logged of it. */
-function givenEntries(entries: MdcRequestOptions["entries"], request: IncomingMessage): Iterable<readonly [string, unknown]> {
+function guarded<T>(failure: string, read: () => T): T | undefined {
   try {
-    return entries === undefined ? [] : MdcMap.of(entries(request));
+    return read();
   } catch (cause) {
-    LoggerFactory.getLoggerContext().statusManager.addOnce("mdc-middleware", newStatus("ERROR", "The entries of a request for the MDC could not be made; it has none of them. Said once.", { origin: "MDC middleware", cause }));
-    return [];
+    LoggerFactory.getLoggerContext().statusManager.addOnce(`mdc-middleware: ${failure}`, newStatus("ERROR", `${failure}. Said once.`, { origin: "MDC middleware", cause }));
+    return undefined;
   }
 }

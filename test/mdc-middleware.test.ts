@@ -8,7 +8,7 @@ import { setTimeout as later } from "node:timers/promises";
 import { afterEach, expect, onTestFinished, test } from "vitest";
 import { LogProperties } from "../src/core/log-properties.js";
 import { LoggerFactory, MDC, resetForTests } from "../src/global.js";
-import { koaMdc, mdcHook, mdcMiddleware, type MdcRequestOptions } from "../src/mdc-middleware.js";
+import { koaMdc, mdcHook, mdcMiddleware, type MdcMiddleware, type MdcRequestOptions } from "../src/mdc-middleware.js";
 
 afterEach(resetForTests);
 
@@ -209,11 +209,79 @@ test("entries that cannot be made cost the request nothing, and that is said onc
   ]);
 });
 
-test("a request without headers has the rest", () => {
-  const request = Object.assign(new http.IncomingMessage(undefined as never), { method: "GET", url: "", socket: {} });
-  const response = new http.ServerResponse(request) as ServerResponse;
+/** As tests make them by hand, with what they need. */
+const incomplete: readonly { readonly what: string; readonly request: Readonly<Record<string, unknown>> }[] = [
+  { what: "headers", request: { method: "GET", url: "", socket: {} } },
+  { what: "a socket", request: { method: "GET", headers: {} } },
+  { what: "a socket, with null", request: { method: "GET", headers: {}, socket: null } },
+  { what: "anything else", request: { method: "GET" } },
+];
 
-  mdcMiddleware()(request, response, () => {
-    expect([...MDC.current.keys()]).toEqual([LogProperties.GRIZZLY_METHOD, LogProperties.REQUEST_TRACKING_ID]);
+for (const { what, request } of incomplete) {
+  test(`a request without ${what} has the rest`, () => {
+    const middleware = mdcMiddleware({ trackingIdHeader: "x-request-id" });
+
+    expect(middlewareKeys(middleware, request)).toEqual([LogProperties.GRIZZLY_METHOD, LogProperties.REQUEST_TRACKING_ID]);
+    expect(LoggerFactory.getLoggerContext().statusManager.statuses.filter(({ origin }) => origin === "MDC middleware")).toEqual([]);
   });
+}
+
+test("what cannot be read of a request costs it nothing else, and that is said once", () => {
+  const closed = { method: "GET", headers: {}, get socket(): never { throw new Error("the HTTP/2 stream is gone"); } };
+  const middleware = mdcMiddleware();
+  middlewareKeys(middleware, closed);
+
+  expect(middlewareKeys(middleware, closed)).toEqual([LogProperties.GRIZZLY_METHOD, LogProperties.REQUEST_TRACKING_ID]);
+  expect(LoggerFactory.getLoggerContext().statusManager.statuses.filter(({ origin }) => origin === "MDC middleware")).toMatchObject([
+    { level: "ERROR", message: "What there is to say of a request could not all be read for the MDC. Said once." },
+  ]);
+});
+
+/** The keys of the MDC behind the middleware. */
+function middlewareKeys(middleware: MdcMiddleware, request: object): string[] {
+  const response: object = {};
+  let keys: string[] | undefined;
+  middleware(request as IncomingMessage, response as ServerResponse, () => {
+    keys = [...MDC.current.keys()];
+  });
+  return keys ?? ["next was not called"];
+}
+
+test("secrets in the query are hidden", async () => {
+  const port = await (servers["node:http"] as Serve)();
+  const response = await fetch(`http://127.0.0.1:${String(port)}/cb?access_token=AT&code=OAUTHCODE&api_key=K&passwd=P&state=5`);
+
+  expect(await response.json()).toMatchObject({ "grizzly.queryString": "access_token=xxx&code=xxx&api_key=xxx&passwd=xxx&state=5" });
+});
+
+const chosen = [
+  { request: [LogProperties.GRIZZLY_REQUEST_URI, LogProperties.GRIZZLY_METHOD], keys: ["grizzly.method", "grizzly.requestURI", "tenant"] },
+  { request: [LogProperties.REQUEST_TRACKING_ID], keys: ["request.trackingId", "tenant"] },
+  { request: [], keys: ["tenant"] },
+  { request: false, keys: ["tenant"] },
+] as const;
+
+for (const [name, serve] of Object.entries(servers)) {
+  for (const { request, keys } of chosen) {
+    test(`${name}: with request: ${JSON.stringify(request)} the MDC has ${keys.join(", ")}`, async () => {
+      const port = await serve({ request, entries: () => ({ tenant: "acme" }) });
+
+      expect(Object.keys(await answer(port))).toEqual(keys);
+    });
+  }
+}
+
+test("a key that no request has is refused", () => {
+  for (const make of [mdcMiddleware, mdcHook, koaMdc]) {
+    expect(() => { make({ request: [LogProperties.GRIZZLY_METHOD, "method"] }); }).toThrow(new TypeError('MDC of a request: expected request to list keys that a request has, got "method".'));
+  }
+});
+
+test("entries take the place of what is known, and without a value take it out", async () => {
+  const port = await (servers["node:http"] as Serve)({
+    request: [LogProperties.GRIZZLY_METHOD, LogProperties.GRIZZLY_USER_AGENT],
+    entries: () => ({ [LogProperties.GRIZZLY_METHOD]: "get", [LogProperties.GRIZZLY_USER_AGENT]: undefined, tenant: null }),
+  });
+
+  expect(await answer(port)).toEqual({ "grizzly.method": "get" });
 });

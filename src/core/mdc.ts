@@ -24,10 +24,9 @@ export class MdcMap implements Iterable<readonly [string, string]> {
     this.threadName = entries.get(LogProperties.GRIZZLY_THREAD_NAME);
   }
 
-  /** @param entries - An object's own properties, a `Map`, or any pairs. Values become text. */
+  /** @param entries - An object's own properties, a `Map`, or any pairs. Values become text; those that are null or undefined are left out. */
   static of(entries: MdcEntries): MdcMap {
-    const pairs = isIterable(entries) ? [...entries] : Object.entries(entries);
-    return pairs.length === 0 ? MdcMap.EMPTY : new MdcMap(new Map(pairs.map(([key, value]) => [checkedKey(key), printValue(value)])));
+    return MdcMap.EMPTY.withAll(entries);
   }
 
   get size(): number {
@@ -50,15 +49,26 @@ export class MdcMap implements Iterable<readonly [string, string]> {
     return this.#entries.entries();
   }
 
-  /** This map and that pair, which replaces one of the same key. @throws TypeError for a key that is no string. */
+  /** This map and that pair, which replaces one of the same key; null and undefined take that away. @throws TypeError for a key that is no string. */
   with(key: string, value: unknown): MdcMap {
-    return new MdcMap(new Map(this.#entries).set(checkedKey(key), printValue(value)));
+    return isNothing(value) ? this.without(checkedKey(key)) : new MdcMap(new Map(this.#entries).set(checkedKey(key), printValue(value)));
   }
 
-  /** This map and those pairs. @throws TypeError for a key that is no string. */
+  /** This map and those pairs, each as by {@link MdcMap.with}. @throws TypeError for a key that is no string. */
   withAll(entries: MdcEntries): MdcMap {
-    const added = MdcMap.of(entries);
-    return added.size === 0 ? this : this.size === 0 ? added : new MdcMap(new Map([...this, ...added]));
+    const pairs = isIterable(entries) ? [...entries] : Object.entries(entries);
+    if (pairs.length === 0) {
+      return this;
+    }
+    const all = new Map(this.#entries);
+    for (const [key, value] of pairs) {
+      if (isNothing(value)) {
+        all.delete(checkedKey(key));
+      } else {
+        all.set(checkedKey(key), printValue(value));
+      }
+    }
+    return all.size === 0 ? MdcMap.EMPTY : new MdcMap(all);
   }
 
   /** This map without the pair of that key. */
@@ -87,7 +97,8 @@ export class MdcMap implements Iterable<readonly [string, string]> {
 }
 
 /**
- * Pairs for the MDC: an object's own properties, a `Map`, or any pairs. Values become text.
+ * Pairs for the MDC: an object's own properties, a `Map`, or any pairs. Values become text; null and undefined are no value,
+ * so their keys are not there.
  *
  * @public
  */
@@ -106,6 +117,8 @@ export interface MdcCloseable extends Disposable {
 interface MdcScope {
   map: MdcMap;
   stacks: ReadonlyMap<string, readonly string[]>;
+  /** The same in all scopes of one request; `undefined` where nobody asked to hold one. */
+  root: object | undefined;
 }
 
 /**
@@ -121,7 +134,9 @@ interface MdcScope {
  */
 export class MdcStore {
   readonly #storage = new AsyncLocalStorage<MdcScope | undefined>();
-  readonly #processScope: MdcScope = { map: MdcMap.EMPTY, stacks: new Map() };
+  readonly #processScope: MdcScope = { map: MdcMap.EMPTY, stacks: new Map(), root: undefined };
+  /** Not in the scopes themselves: what is begun in a scope keeps it alive, and would keep the request with it. */
+  readonly #roots = new WeakMap<object, object>();
   /** False until the first use, so that programs without MDC do not pay for looking. */
   #used = false;
 
@@ -146,7 +161,7 @@ export class MdcStore {
     }
     const around = this.#scope();
     const map = typeof first === "function" ? around.map : around.map.withAll(first);
-    return this.#storage.run({ map, stacks: around.stacks }, action);
+    return this.#storage.run({ map, stacks: around.stacks, root: around.root }, action);
   }
 
   /** Calls `action` outside of every scope: for what a request only happens to begin, and must not put its name to. @internal */
@@ -156,24 +171,47 @@ export class MdcStore {
   }
 
   /**
+   * Makes the scope that is open here that of `owner`, a request. What is returned calls an action in it, and in the scope that is
+   * in force where that is one of the same owner, within this one or around it. Other `AsyncLocalStorage`s stay as they are.
+   *
+   * @internal
+   */
+  holder(owner: object): <T>(action: () => T) => T {
+    const scope = this.#scope();
+    const storage = this.#storage;
+    const root = this.#roots.get(owner) ?? {};
+    this.#roots.set(owner, root);
+    scope.root = root;
+    return (action) => (storage.getStore()?.root === root ? action() : storage.run(scope, action));
+  }
+
+  /**
    * A function that calls `callback` with the pairs that are in force now, in a scope of its own at each call.
    * For listeners of emitters, streams and queues that are shared between requests.
    */
   bind<This, Args extends unknown[], Result>(callback: (this: This, ...args: Args) => Result): (this: This, ...args: Args) => Result {
-    const { map, stacks } = this.#scope();
+    const { map, stacks, root } = this.#scope();
     const storage = this.#storage;
     return function (this: This, ...args: Args): Result {
-      return storage.run({ map, stacks }, () => callback.apply(this, args));
+      return storage.run({ map, stacks, root }, () => callback.apply(this, args));
     };
   }
 
-  /** @param value - Anything but a string is turned into one. */
+  /**
+   * Puts a pair into this scope; outside every scope into the whole process.
+   *
+   * @param value - Anything but a string is turned into one. Null and undefined take the key out: in Logback, too, `get` and `%X{key}`
+   *   then find nothing, but `%X` alone prints `key=null`.
+   */
   put(key: string, value: unknown): void {
     const scope = this.#scope();
     scope.map = scope.map.with(key, value);
   }
 
-  /** Like {@link MdcStore.put}; what it returns takes the key out again. */
+  /**
+   * Like {@link MdcStore.put}; what it returns takes the key out again. For code without `await`: what else the scope begins meanwhile
+   * has the pair too, and outside every scope that is all that the process does. Elsewhere `run`.
+   */
   putCloseable(key: string, value: unknown): MdcCloseable {
     this.put(key, value);
     const close = (): void => {
@@ -247,6 +285,10 @@ export class MdcStore {
     this.#used = true;
     return this.#storage.getStore() ?? this.#processScope;
   }
+}
+
+function isNothing(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
 }
 
 function isIterable(entries: MdcEntries): entries is Iterable<readonly [string, unknown]> {

@@ -9,8 +9,10 @@ import type { MdcStore } from "./mdc.js";
 export interface SessionInfo {
   /** Empty unless given: by it one session can be traced. */
   readonly sessionId?: string | null | undefined;
-  readonly contextId: number | string;
-  readonly userId: number | string;
+  /** Left out unless given. */
+  readonly contextId: number | string | null | undefined;
+  /** Left out unless given. */
+  readonly userId: number | string | null | undefined;
   /** Empty unless given. */
   readonly authId?: string | null | undefined;
   /** As it was typed to log in; empty unless given. */
@@ -22,26 +24,27 @@ export interface SessionInfo {
 }
 
 /**
- * The MDC pairs of a session: `MDC.run(sessionProperties(session), () => ...)`. By them its events are traced.
+ * The MDC pairs of a session: `MDC.run(sessionProperties(session), () => ...)`. By them its events are traced. An id that it has not
+ * is `undefined`, so that the scope has not that of the scope around it.
  *
  * Source: Open-Xchange, `com.openexchange.log.LogProperties.putSessionProperties`.
  *
  * @public
  */
-export function sessionProperties({ sessionId, contextId, userId, authId, userName, loginName, clientId }: SessionInfo): Record<string, string> {
+export function sessionProperties({ sessionId, contextId, userId, authId, userName, loginName, clientId }: SessionInfo): Record<string, string | undefined> {
   return {
     [LogProperties.SESSION_SESSION_ID]: sessionId ?? "",
     [LogProperties.SESSION_AUTH_ID]: authId ?? "",
-    [LogProperties.SESSION_USER_ID]: String(userId),
+    [LogProperties.SESSION_USER_ID]: userId?.toString(),
     [LogProperties.SESSION_USER_NAME]: userName ?? "",
     [LogProperties.SESSION_LOGIN_NAME]: loginName ?? "",
-    [LogProperties.SESSION_CONTEXT_ID]: String(contextId),
+    [LogProperties.SESSION_CONTEXT_ID]: contextId?.toString(),
     [LogProperties.SESSION_CLIENT_ID]: clientId ?? "unknown",
   };
 }
 
 /**
- * Puts the pairs of a session into the MDC, for a login within a request that has a scope already.
+ * Puts the pairs of a session into the MDC, for a login within a request that has a scope already. Takes out an id that the session has not.
  *
  * @param mdc - `MDC`.
  * @public

@@ -1,17 +1,23 @@
+import { isSecret } from "./secret-name.js";
+
+/** What else carries a secret in queries: the code of an OAuth login, and the signature of a link that is open to whoever has it. */
+const SECRET_PARAMETER = /^code$|(?:^|[^a-z])(?:pwd|pass|auth|authorization|jwt|otp|sig|signature)\]?$/i;
+
 /**
- * A query string as it may be logged: the values of `password` and `epassword`, in any letter case, are `xxx`.
+ * A query string as it may be logged: the values of parameters whose names mean a secret are `xxx`, `password` and `epassword` among them.
  *
- * Source: Open-Xchange, `com.openexchange.log.LogProperties`.
+ * Source: Open-Xchange, `com.openexchange.log.LogProperties`, which knows these two.
  */
-export function withoutPasswords(query: string): string {
-  return query.split("&").map(withoutPassword).join("&");
+export function withoutSecretValues(query: string): string {
+  return query.split("&").map(withoutSecretValue).join("&");
 }
 
-function withoutPassword(parameter: string): string {
+function withoutSecretValue(parameter: string): string {
   const end = parameter.indexOf("=");
   const name = parameter.slice(0, Math.max(0, end));
   // `p%61ssword` is the same name to a server.
-  return /^e?password$/i.test(decoded(name)) ? `${name}=xxx` : parameter;
+  const read = decoded(name);
+  return isSecret(read) || SECRET_PARAMETER.test(read) ? `${name}=xxx` : parameter;
 }
 
 function decoded(name: string): string {

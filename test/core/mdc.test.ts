@@ -38,10 +38,21 @@ describe("MdcMap", () => {
   });
 
   test("turns values into text", () => {
-    const map = MdcMap.of({ number: 7, missing: undefined, nothing: null, list: [1, 2] }).with("throwing", { toString: () => { throw new TypeError("no"); } });
+    const map = MdcMap.of({ number: 7, no: false, empty: "", list: [1, 2] }).with("throwing", { toString: () => { throw new TypeError("no"); } });
 
-    expect([...map]).toEqual([["number", "7"], ["missing", "undefined"], ["nothing", "null"], ["list", "[1, 2]"], ["throwing", "[unprintable: TypeError]"]]);
+    expect([...map]).toEqual([["number", "7"], ["no", "false"], ["empty", ""], ["list", "[1, 2]"], ["throwing", "[unprintable: TypeError]"]]);
   });
+
+  for (const nothing of [null, undefined]) {
+    test(`has no pair for ${String(nothing)}, which takes away one that there is`, () => {
+      const map = MdcMap.of({ a: "1", b: nothing });
+
+      expect([...map]).toEqual([["a", "1"]]);
+      expect(MdcMap.of({ a: nothing })).toBe(MdcMap.EMPTY);
+      expect(map.with("a", nothing)).toBe(MdcMap.EMPTY);
+      expect([...map.withAll({ a: nothing, c: "3" })]).toEqual([["c", "3"]]);
+    });
+  }
 
   test("stays as it is when with, withAll and without make others of it", () => {
     const map = MdcMap.of({ a: "1" });
@@ -117,6 +128,8 @@ describe("MdcMap", () => {
 
   test("refuses a key that is no string", () => {
     expect(() => MdcMap.EMPTY.with(5 as never, "x")).toThrow("MDC key: expected a string, got number.");
+    expect(() => MdcMap.EMPTY.with(5 as never, null)).toThrow("MDC key: expected a string, got number.");
+    expect(() => MdcMap.of([[5 as never, undefined]])).toThrow("MDC key: expected a string, got number.");
     expect(() => MdcMap.of([[null as never, "x"]])).toThrow("MDC key: expected a string, got null.");
   });
 });
@@ -248,6 +261,26 @@ describe("MDC", () => {
       }
 
       expect(mdc.getCopyOfContextMap()).toEqual(new Map([["other", "stays"]]));
+    });
+  });
+
+  test("null and undefined are no value: the key is not there, whatever the scope around it has", () => {
+    const mdc = new MdcStore();
+    mdc.put("user", null);
+
+    expect(mdc.current).toBe(MdcMap.EMPTY);
+
+    mdc.run({ user: "ann", step: "1" }, () => {
+      expect(mdc.run({ user: undefined }, () => mdc.getCopyOfContextMap())).toEqual(new Map([["step", "1"]]));
+
+      mdc.put("step", undefined);
+      mdc.putCloseable("user", null);
+
+      expect(mdc.current.size).toBe(0);
+
+      mdc.setContextMap({ a: null, b: 0 });
+
+      expect(mdc.getCopyOfContextMap()).toEqual(new Map([["b", "0"]]));
     });
   });
 
@@ -458,6 +491,74 @@ test("outside of every scope, also later, the pairs of the process are in force"
   );
 
   expect(seen).toEqual([undefined, "a", false]);
+});
+
+describe("what holds the scope of a request", () => {
+  const user = new AsyncLocalStorage<string>();
+
+  /** A scope of its own for that request, and what calls actions in it. */
+  const held = (mdc: MdcStore, request: object, id: string): (<T>(action: () => T) => T) => mdc.run({ id }, () => mdc.holder(request));
+
+  test("calls actions in that scope from anywhere, with what was put into it later", () => {
+    const mdc = new MdcStore();
+    const hold = mdc.run({ id: "1" }, () => {
+      const made = mdc.holder({});
+      mdc.put("late", "yes");
+      return made;
+    });
+    const look = (): unknown => hold(() => Object.fromEntries(mdc.current));
+
+    expect([look(), mdc.outside(look), mdc.run({ id: "2" }, look)]).toEqual([{ id: "1", late: "yes" }, { id: "1", late: "yes" }, { id: "1", late: "yes" }]);
+    expect(mdc.current.size).toBe(0);
+  });
+
+  test("leaves every other AsyncLocalStorage as it is", () => {
+    const mdc = new MdcStore();
+    const hold = user.run("eve", () => held(mdc, {}, "1"));
+
+    expect(user.run("ada", () => hold(() => [user.getStore(), mdc.get("id")]))).toEqual(["ada", "1"]);
+  });
+
+  test("leaves scopes of the same request in force: those within, those that were bound in it, and the one around", () => {
+    const mdc = new MdcStore();
+    const request = {};
+    mdc.run({ id: "1" }, () => {
+      const hold = mdc.holder(request);
+      const look = (): unknown => hold(() => mdc.get("user"));
+      const bound = mdc.run({ user: "ann" }, () => mdc.bind(look));
+      const inner = mdc.run({ user: "bob" }, () => mdc.holder(request));
+
+      expect(mdc.run({ user: "ada" }, look)).toBe("ada");
+      expect(mdc.outside(bound)).toBe("ann");
+      expect(mdc.outside(() => inner(look))).toBe("bob");
+      expect(inner(() => mdc.get("user"))).toBe(undefined);
+    });
+  });
+
+  test("takes an action out of the scope of another request, also one that began in it", () => {
+    const mdc = new MdcStore();
+    mdc.run({ id: "1" }, () => {
+      mdc.holder({});
+      const second = held(mdc, {}, "2");
+
+      expect(second(() => mdc.get("id"))).toBe("2");
+      expect(mdc.run({ user: "ann" }, () => second(() => [mdc.get("id"), mdc.get("user")]))).toEqual(["2", undefined]);
+    });
+  });
+
+  test("does not keep the request alive, whatever of its scope goes on", async () => {
+    const mdc = new MdcStore();
+    const collect = garbageCollector();
+    const [request, goesOn] = mdc.run({ id: "1" }, () => {
+      const made = {};
+      return [new WeakRef(made), [mdc.holder(made), mdc.bind(() => undefined)]] as const;
+    });
+    await nextImmediate();
+    collect();
+
+    expect(request.deref()).toBe(undefined);
+    expect(goesOn).toHaveLength(2);
+  });
 });
 
 test("a program that opens no scope does not pay for the tracking of asynchronous calls", () => {

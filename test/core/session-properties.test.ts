@@ -22,6 +22,19 @@ test("what is missing is empty, a missing client unknown", () => {
   expect([sessionId, userName, authId, clientId]).toEqual(["", "", "", "unknown"]);
 });
 
+test("ids that a session has not are no words, and not those of the session before", () => {
+  const mdc = new MdcStore();
+  const nobody = { contextId: null, userId: undefined };
+  mdc.run({ [`${PREFIX}contextId`]: "1", [`${PREFIX}userId`]: "5" }, () => {
+    const inner = mdc.run(sessionProperties(nobody), () => mdc.getCopyOfContextMap());
+    putSessionProperties(mdc, nobody);
+
+    for (const map of [inner, mdc.getCopyOfContextMap()]) {
+      expect([...map.keys()].map((key) => key.slice(PREFIX.length))).toEqual(["sessionId", "authId", "userName", "loginName", "clientId"]);
+    }
+  });
+});
+
 test("they are put into the MDC and taken out again, and nothing else is", () => {
   const mdc = new MdcStore();
   mdc.run({ request: "1" }, () => {
