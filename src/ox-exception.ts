@@ -1,6 +1,6 @@
 import { CategorisedError, requireCategories } from "./core/categorised-error.js";
+import type { Category } from "./core/category.js";
 import { exceptionText } from "./core/exception-text.js";
-import type { Category } from "./core/frame-suppression.js";
 import { exceptionIds } from "./global.js";
 
 /**
@@ -34,10 +34,9 @@ export interface OXExceptionOptions {
  */
 export class OXException extends CategorisedError {
   override name = "com.openexchange.exception.OXException";
-  /** What was given as the message; `message` has all of the text that is logged. */
-  readonly logMessage: string | undefined;
-  /** A number for the process, and one that counts its exceptions. */
-  readonly exceptionId: string;
+  // No own properties: `message` tells both.
+  readonly #logMessage: string | undefined;
+  readonly #exceptionId: string;
 
   /**
    * @param logMessage - For the log, not for the user; `[Not available]` unless given.
@@ -51,7 +50,17 @@ export class OXException extends CategorisedError {
     }
     const errorCode = `${prefix}-${String(code).padStart(4, "0")}`;
     super(exceptionText({ code: errorCode, categories, message: logMessage, exceptionId, properties }), { categories, code: errorCode, cause });
-    this.logMessage = logMessage;
-    this.exceptionId = exceptionId;
+    this.#logMessage = logMessage;
+    this.#exceptionId = exceptionId;
+  }
+
+  /** What was given as the message; `message` has all of the text that is logged. */
+  get logMessage(): string | undefined {
+    return this.#logMessage;
+  }
+
+  /** A number for the process, and one that counts its exceptions. */
+  get exceptionId(): string {
+    return this.#exceptionId;
   }
 }

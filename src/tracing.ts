@@ -23,7 +23,8 @@ export interface TraceRemoval {
  *
  * Source: Open-Xchange, `logconf`.
  *
- * @throws TypeError or RangeError for what is no id, no level or no duration; nothing is changed then.
+ * @throws TypeError or RangeError for what is no id, no level or no duration, and for an id that the kind of filter does not have;
+ * nothing is changed then.
  * @public
  */
 export const tracing: {
@@ -38,12 +39,12 @@ export const tracing: {
   /** Filters in force, in the order in which they were made. */
   list(): readonly TraceFilterView[];
 } = {
-  addSessionFilter: ({ sessionId, ...options }) => operationsOf().traces.add({ sessionId }, options),
-  addContextFilter: ({ contextId, ...options }) => operationsOf().traces.add({ contextId }, options),
-  addUserFilter: ({ contextId, userId, ...options }) => operationsOf().traces.add({ contextId, userId: required(userId) }, options),
-  removeSessionFilter: ({ sessionId, loggers }) => operationsOf().traces.remove({ sessionId }, loggers),
-  removeContextFilter: ({ contextId, loggers }) => operationsOf().traces.remove({ contextId }, loggers),
-  removeUserFilter: ({ contextId, userId, loggers }) => operationsOf().traces.remove({ contextId, userId: required(userId) }, loggers),
+  addSessionFilter: ({ sessionId, ...options }) => operationsOf().traces.add({ sessionId }, withoutScope(options)),
+  addContextFilter: ({ contextId, ...options }) => operationsOf().traces.add({ contextId }, withoutScope(options)),
+  addUserFilter: ({ contextId, userId, ...options }) => operationsOf().traces.add({ contextId, userId: required(userId) }, withoutScope(options)),
+  removeSessionFilter: ({ sessionId, ...options }) => operationsOf().traces.remove({ sessionId }, withoutScope(options).loggers),
+  removeContextFilter: ({ contextId, ...options }) => operationsOf().traces.remove({ contextId }, withoutScope(options).loggers),
+  removeUserFilter: ({ contextId, userId, ...options }) => operationsOf().traces.remove({ contextId, userId: required(userId) }, withoutScope(options).loggers),
   clear: () => operationsOf().traces.clear(),
   list: () => operationsOf().traces.list(),
 };
@@ -54,4 +55,13 @@ function required(userId: number | string | undefined): number | string {
     throw new TypeError("tracing: expected a userId beside the contextId, got none.");
   }
   return userId;
+}
+
+/** What is left over of a scope would not be looked at: a filter for everybody in a context would be made for a user who is named. */
+function withoutScope<T extends object>(options: T): T {
+  const left = ["sessionId", "contextId", "userId"].find((name) => name in options);
+  if (left !== undefined) {
+    throw new TypeError(`tracing: this filter has no ${left}; a session filter has a sessionId, a context filter a contextId, a user filter a contextId and a userId.`);
+  }
+  return options;
 }

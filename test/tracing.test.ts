@@ -3,6 +3,7 @@ import type { ListAppender } from "../src/appender/list-appender.js";
 import { CategorisedError } from "../src/core/categorised-error.js";
 import { Level } from "../src/core/level.js";
 import { LogProperties } from "../src/core/log-properties.js";
+import type { LoggingEvent } from "../src/core/logging-event.js";
 import { configureFromXml, createLoggerContext, configure, LoggerFactory, MDC, operationsOf, resetForTests } from "../src/global.js";
 import { tracing } from "../src/tracing.js";
 
@@ -72,6 +73,22 @@ test("a user filter without a user is refused", () => {
   expect(() => tracing.removeUserFilter({ contextId: 1 } as never)).toThrow(TypeError);
 });
 
+test("what is left over of a scope is refused, and nothing is changed", () => {
+  configureFromXml(xml());
+  const session = { contextId: 1, userId: 5 };
+  expect(() => tracing.addContextFilter(session)).toThrow(new TypeError("tracing: this filter has no userId; a session filter has a sessionId, a context filter a contextId, a user filter a contextId and a userId."));
+  expect(() => tracing.addContextFilter({ contextId: 1, userId: undefined } as { contextId: number })).toThrow(TypeError);
+  expect(() => tracing.addSessionFilter({ sessionId: "s", ...session })).toThrow(/has no contextId/);
+  expect(() => tracing.addUserFilter({ sessionId: "s", ...session } as never)).toThrow(/has no sessionId/);
+  expect(tracing.list()).toEqual([]);
+
+  tracing.addContextFilter({ contextId: 1 });
+  expect(() => tracing.removeContextFilter(session as never)).toThrow(/has no userId/);
+  expect(() => tracing.removeSessionFilter({ sessionId: "s", ...session })).toThrow(TypeError);
+  expect(() => tracing.removeUserFilter({ sessionId: "s", ...session } as never)).toThrow(TypeError);
+  expect(tracing.list()).toHaveLength(1);
+});
+
 test("tracing configures the context if nothing did before, because the whitelist is in the configuration", () => {
   expect(LoggerFactory.getLoggerContext().awaitsConfiguration).toBe(true);
   tracing.addSessionFilter({ sessionId: "s" });
@@ -89,6 +106,18 @@ test("USER_INPUT errors have no frames without any configuration of it, in every
     expect((each.findAppender("LIST") as ListAppender).list[0]?.throwableInfo?.frames).toEqual([]);
     expect(operationsOf(each).categories.categories).toEqual(["USER_INPUT"]);
   }
+});
+
+test("USER_INPUT errors have no frames in a context whose appenders are only attached in code", () => {
+  const context = createLoggerContext();
+  const events: LoggingEvent[] = [];
+  context.root.addAppender({ name: "KEPT", doAppend: (event: LoggingEvent) => events.push(event) } as never);
+  const say = (): void => { context.root.error("failed", new CategorisedError("bad name", { categories: "USER_INPUT" })); };
+  say();
+  operationsOf(context).categories.override(["CONFLICT"]);
+  say();
+
+  expect(events.map(({ throwableInfo }) => throwableInfo?.frames.length === 0)).toEqual([true, false]);
 });
 
 test("an event that is traced keeps its frames", () => {

@@ -1,4 +1,5 @@
-import { CATEGORIES, type Category } from "./frame-suppression.js";
+import { CATEGORIES, type Category } from "./category.js";
+import { classNameOf } from "./safe-access.js";
 
 /**
  * What a {@link CategorisedError} is made of.
@@ -15,13 +16,15 @@ export interface CategorisedErrorOptions {
 
 /**
  * An error that says what kind of trouble it is, so that a log can leave out the stack traces of what users did wrong.
+ * A class that extends it is logged under its own name.
  *
  * Any other error with a property `categories` is treated in the same way.
  *
  * @public
  */
 export class CategorisedError extends Error {
-  override name = "CategorisedError";
+  // A text for this class itself, because minifiers rename it.
+  override name: string = Object.getPrototypeOf(this) === CategorisedError.prototype ? "CategorisedError" : (classNameOf(this) ?? "CategorisedError");
   readonly categories: readonly Category[];
   readonly code: string | undefined;
 
@@ -34,7 +37,7 @@ export class CategorisedError extends Error {
 }
 
 /**
- * Categories as they were given, as a list.
+ * Categories as they were given, as a list; `ERROR` where none is in it.
  *
  * @param call - What the message of the error begins with.
  * @throws TypeError for a category that is none.
@@ -45,5 +48,5 @@ export function requireCategories(call: string, categories: Category | readonly 
   if (wrong !== undefined) {
     throw new TypeError(`${call}: expected categories of ${CATEGORIES.join(", ")}, got ${typeof wrong === "string" ? `"${wrong}"` : typeof wrong}.`);
   }
-  return given as readonly Category[];
+  return given.length === 0 ? ["ERROR"] : (given as readonly Category[]);
 }

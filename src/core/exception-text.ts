@@ -1,4 +1,4 @@
-import { byWeight, type Category } from "./frame-suppression.js";
+import { byWeight, type Category } from "./category.js";
 import { printValue } from "./printable.js";
 
 /** What the text of an exception is made of. */

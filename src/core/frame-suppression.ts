@@ -11,6 +11,8 @@ export interface FrameSuppression {
 export interface SuppressedCategories {
   /** In the order in which they were given. */
   readonly categories: readonly string[];
+  /** Another number each time that they were replaced, be it by the same ones. */
+  readonly revision: number;
   /**
    * Replaces the set until the configuration or a properties file says something new.
    *
@@ -23,46 +25,3 @@ export interface SuppressedCategories {
 
 /** Context property, and property in `server.properties`, with the categories: names in capitals with commas between; `USER_INPUT` where it is missing. */
 export const SUPPRESSED_CATEGORIES = "com.openexchange.log.suppressedCategories";
-
-/**
- * What kind of trouble an error is.
- *
- * Source: Open-Xchange, `com.openexchange.exception.Category`.
- *
- * @public
- */
-export type Category =
-  | "ERROR"
-  | "USER_INPUT"
-  | "CONFIGURATION"
-  | "PERMISSION_DENIED"
-  | "TRY_AGAIN"
-  | "CONNECTIVITY"
-  | "SERVICE_DOWN"
-  | "TRUNCATED"
-  | "CONFLICT"
-  | "CAPACITY"
-  | "WARNING";
-
-/** All of them, in the order in which they are listed to operators. */
-export const CATEGORIES: readonly Category[] = [
-  "ERROR",
-  "USER_INPUT",
-  "CONFIGURATION",
-  "PERMISSION_DENIED",
-  "TRY_AGAIN",
-  "CONNECTIVITY",
-  "SERVICE_DOWN",
-  "TRUNCATED",
-  "CONFLICT",
-  "CAPACITY",
-  "WARNING",
-];
-
-/** Those of which an error is logged at DEBUG; the others weigh more. */
-const LIGHT: ReadonlySet<Category> = new Set<Category>(["USER_INPUT", "TRY_AGAIN", "TRUNCATED"]);
-
-/** The gravest first, equals in their order: the first is the one that counts. */
-export function byWeight(categories: readonly Category[]): readonly Category[] {
-  return categories.length < 2 ? categories : [...categories].sort((a, b) => Number(LIGHT.has(a)) - Number(LIGHT.has(b)));
-}

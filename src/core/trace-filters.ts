@@ -18,11 +18,19 @@ export type TraceScope =
  * @public
  */
 export interface TraceOptions {
-  /** Level by logger; the loggers below it are traced too. All loggers of the whitelist at every level unless given. */
+  /**
+   * Level by logger; the loggers below it are traced too. All loggers of the whitelist at every level unless given.
+   *
+   * A filter that is there traces these as well as what it traced before: with loggers nothing is taken away, and a call
+   * without them, unless it only gives a `ttl`, has it trace the whole whitelist.
+   */
   readonly loggers?: Readonly<Record<string, Level | string>> | ReadonlyMap<string, Level | string> | undefined;
   /**
-   * When the filter removes itself: milliseconds, or a duration such as `"15 minutes"`. A new filter stays until it is removed
-   * unless given; one that is there keeps the end it has.
+   * When what is traced by this call ends: milliseconds, or a duration such as `"15 minutes"`. A new filter stays until it is
+   * removed unless given.
+   *
+   * Of a filter that is there and has an end, this is the new one; unless given, it keeps the one that it has, also for what is
+   * added. To a filter without an end, the call adds for that time, in a filter beside it.
    */
   readonly ttl?: number | string | undefined;
 }
@@ -43,7 +51,7 @@ export interface TraceMessage {
  * @public
  */
 export interface TraceFilterView {
-  /** Its identity: the MDC keys and values it asks for. */
+  /** The MDC keys and values it asks for; one that adds to another for a time has the same. */
   readonly name: string;
   readonly scope: TraceScope;
   /** In the order in which they were added. */
@@ -61,9 +69,10 @@ export interface TraceFilters {
    *
    * A logger that the whitelist does not cover is refused with a WARNING; the filter is there all the same.
    *
+   * @param onEnd - Is told when it removes itself, because its time is over; a status says so unless given.
    * @throws TypeError or RangeError for what is no scope, no level or no duration; nothing is changed then.
    */
-  add(scope: TraceScope, options?: TraceOptions): readonly TraceMessage[];
+  add(scope: TraceScope, options?: TraceOptions, onEnd?: (message: TraceMessage) => void): readonly TraceMessage[];
   /**
    * Removes the filter of that scope, or loggers of it: with the last of them, the filter goes too.
    *
@@ -72,6 +81,6 @@ export interface TraceFilters {
   remove(scope: TraceScope, loggers?: readonly string[]): readonly TraceMessage[];
   /** Removes all filters. */
   clear(): readonly TraceMessage[];
-  /** In the order in which they were made. */
+  /** In the order in which they were made; last, those that add for a time to one without an end. */
   list(): readonly TraceFilterView[];
 }

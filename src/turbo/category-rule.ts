@@ -1,5 +1,5 @@
 import { defineComponent, stringProperty, textProperty, type ComponentDefinition } from "../core/component.js";
-import { CATEGORIES, type Category } from "../core/frame-suppression.js";
+import { CATEGORIES, type Category } from "../core/category.js";
 import { classNamesOf } from "../core/class-names.js";
 import { errorName, safeGet } from "../core/safe-access.js";
 import { messageOf } from "../core/throwable-info.js";

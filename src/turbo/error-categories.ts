@@ -1,4 +1,4 @@
-import { byWeight, CATEGORIES, type Category } from "../core/frame-suppression.js";
+import { byWeight, CATEGORIES, type Category } from "../core/category.js";
 import { readItems } from "../core/safe-access.js";
 
 /** Categories of one error that are looked at. */
@@ -16,11 +16,30 @@ export function categoryNamed(name: unknown): Category | undefined {
  */
 export function ownCategoryOf(error: object): Category | undefined {
   const given = categoriesOf(error);
-  const names = typeof given === "string" ? given.split(",").map((name) => name.trim()) : readItems(given, MAX_CATEGORIES)?.items;
-  if (names === undefined) {
+  if (given === undefined) {
     return undefined;
   }
-  return byWeight(names.map(categoryNamed).filter((category) => category !== undefined))[0];
+  const names = typeof given === "string" ? given.split(",") : (readItems(given, MAX_CATEGORIES)?.items ?? iterated(given));
+  const known = names.map((name) => categoryNamed(typeof name === "string" ? name.trim() : name));
+  return byWeight(known.filter((category) => category !== undefined))[0];
+}
+
+/** What another iterable than an array has, such as a set. An iterator gives what it has only once, to the program that made it. */
+function iterated(value: unknown): readonly unknown[] {
+  const items: unknown[] = [];
+  try {
+    const iterable = Object(value) as Partial<Iterable<unknown>>;
+    const iterator = iterable[Symbol.iterator]?.();
+    if (iterator === undefined || iterator === iterable) {
+      return items;
+    }
+    for (let next = iterator.next(); next.done !== true && items.length < MAX_CATEGORIES; next = iterator.next()) {
+      items.push(next.value);
+    }
+  } catch {
+    // What it gave until then counts.
+  }
+  return items;
 }
 
 /** A function of its own, because it is called for every error: the engine remembers where objects have what it reads. */

@@ -1,4 +1,5 @@
-import { CATEGORIES, SUPPRESSED_CATEGORIES, type Category, type FrameSuppression, type SuppressedCategories } from "../core/frame-suppression.js";
+import { CATEGORIES, type Category } from "../core/category.js";
+import { SUPPRESSED_CATEGORIES, type FrameSuppression, type SuppressedCategories } from "../core/frame-suppression.js";
 import { LogProperties } from "../core/log-properties.js";
 import type { Level } from "../core/level.js";
 import type { Logger } from "../core/logger.js";
@@ -9,6 +10,8 @@ import { categoryNamed, ownCategoryOf } from "./error-categories.js";
 
 const ORIGIN = { origin: "suppressed categories" };
 const DEFAULT_CATEGORIES = "USER_INPUT";
+/** Says that nothing is suppressed: a `<property>` in XML cannot have an empty value. */
+const NO_CATEGORY = "NONE";
 
 /** What a configuration adds to an {@link ExceptionCategoryFilter}. */
 export interface CategorySettings {
@@ -41,6 +44,7 @@ export class ExceptionCategoryFilter implements FrameSuppression, SuppressedCate
   /** What `#categories` was read from. */
   #text: string | undefined;
   #categories: ReadonlySet<Category> = new Set();
+  #revision = 0;
 
   constructor(context: LoggerContext, isTraced: TracedTest = () => false) {
     this.#context = context;
@@ -50,6 +54,12 @@ export class ExceptionCategoryFilter implements FrameSuppression, SuppressedCate
   get categories(): readonly Category[] {
     this.#context.ensureConfigured();
     return [...this.#inForce()];
+  }
+
+  get revision(): number {
+    this.#context.ensureConfigured();
+    this.#inForce();
+    return this.#revision;
   }
 
   override(categories: readonly string[]): string {
@@ -62,6 +72,7 @@ export class ExceptionCategoryFilter implements FrameSuppression, SuppressedCate
     // What is configured counts as read: it takes over again when it changes.
     this.#inForce();
     this.#categories = new Set(names.map(categoryNamed).filter((category) => category !== undefined));
+    this.#revision++;
     const message = `Setting suppressed Exception Categories to ${[...this.#categories].join(",")}`;
     this.#context.statusManager.info(message, ORIGIN);
     return message;
@@ -95,13 +106,14 @@ export class ExceptionCategoryFilter implements FrameSuppression, SuppressedCate
     if (text !== this.#text) {
       this.#text = text;
       this.#categories = this.#parsed(text);
+      this.#revision++;
     }
     return this.#categories;
   }
 
   #parsed(text: string): ReadonlySet<Category> {
     const names = text.split(",").map((name) => name.trim());
-    const unknown = names.filter((name) => name !== "" && categoryNamed(name) === undefined);
+    const unknown = names.filter((name) => name !== "" && name !== NO_CATEGORY && categoryNamed(name) === undefined);
     if (unknown.length > 0) {
       this.#context.statusManager.warn(`[${SUPPRESSED_CATEGORIES}]: there is no category ${unknown.map((name) => `"${name}"`).join(", ")}; expected names of ${CATEGORIES.join(", ")}. The others are suppressed.`, ORIGIN);
     }

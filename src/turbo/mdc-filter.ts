@@ -3,7 +3,7 @@ import type { FilterReply, TurboFilter, TurboFilterFamily } from "../core/filter
 import type { Level } from "../core/level.js";
 import type { Logger } from "../core/logger.js";
 import type { Marker } from "../core/marker.js";
-import { MdcLookUp, type MdcMatch } from "./mdc-look-up.js";
+import { MdcLookUp } from "./mdc-look-up.js";
 
 /**
  * What an {@link MDCFilter} compares and replies.
@@ -58,7 +58,7 @@ export class MDCFilter implements TurboFilter {
   }
 }
 
-const MDC_FILTERS: TurboFilterFamily = { join: (filters) => new MdcLookUp(filters as readonly (TurboFilter & MdcMatch)[]) };
+const MDC_FILTERS: TurboFilterFamily = { join: (filters) => new MdcLookUp(filters.filter((filter) => filter instanceof MDCFilter)) };
 
 /**
  * `<turboFilter class="ch.qos.logback.classic.turbo.MDCFilter">`

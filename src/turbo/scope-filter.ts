@@ -1,6 +1,7 @@
 import { Level } from "../core/level.js";
-import type { TraceFilterView, TraceScope } from "../core/trace-filters.js";
-import { isAtOrBelow, type LoggerWhitelist } from "./logger-whitelist.js";
+import type { TraceFilterView, TraceMessage, TraceScope } from "../core/trace-filters.js";
+import { LoggerLevels } from "./logger-levels.js";
+import type { LoggerWhitelist } from "./logger-whitelist.js";
 
 /** One trace filter: from which level on it lets the events of each logger through, within its scope. */
 export class ScopeFilter implements TraceFilterView {
@@ -10,9 +11,13 @@ export class ScopeFilter implements TraceFilterView {
   expiresAt: number | undefined;
   /** Removes it when its time is over. */
   timer: NodeJS.Timeout | undefined;
+  /** Is told of that. */
+  onEnd: ((message: TraceMessage) => void) | undefined;
   readonly #loggers = new Map<string, Level>();
   /** By logger, worked out when it first logs within the scope. */
   readonly #thresholds = new Map<string, number>();
+  /** The loggers, to be looked up; made when that is first wanted. */
+  #levels: LoggerLevels | undefined;
 
   constructor(name: string, scope: TraceScope) {
     this.name = name;
@@ -33,9 +38,10 @@ export class ScopeFilter implements TraceFilterView {
     this.forgetThresholds();
   }
 
-  /** The whitelist changed. */
+  /** The whitelist, or what the filter traces, changed. */
   forgetThresholds(): void {
     this.#thresholds.clear();
+    this.#levels = undefined;
   }
 
   accepts(logger: string, level: Level, whitelist: LoggerWhitelist): boolean {
@@ -52,7 +58,16 @@ export class ScopeFilter implements TraceFilterView {
     if (!this.isRestricted) {
       return Level.ALL.value;
     }
-    const fitting = [...this.#loggers].filter(([name]) => isAtOrBelow(logger, name));
-    return Math.min(...fitting.map(([, level]) => level.value));
+    this.#levels ??= levelsOf(this.#loggers);
+    return this.#levels.lowestFor(logger);
   }
+}
+
+/** `ROOT` may be there in several letter cases. */
+function levelsOf(loggers: ReadonlyMap<string, Level>): LoggerLevels {
+  const levels = new LoggerLevels();
+  for (const [name, { value }] of loggers) {
+    levels.set(name, Math.min(value, levels.get(name) ?? value));
+  }
+  return levels;
 }

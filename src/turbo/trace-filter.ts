@@ -1,3 +1,4 @@
+import { AsyncResource } from "node:async_hooks";
 import type { Level } from "../core/level.js";
 import type { FilterReply, TurboFilter } from "../core/filter.js";
 import type { Logger } from "../core/logger.js";
@@ -10,9 +11,12 @@ import type { ScopeFilter } from "./scope-filter.js";
 import { checkNames, checkScope, loggerLevels, ttlMillis } from "./trace-arguments.js";
 import { TraceIndex } from "./trace-index.js";
 import { TraceReach } from "./trace-reach.js";
-import { cleared, created, loggerAdded, loggerRefused, loggerRemoved, missing, removed, updated } from "./trace-messages.js";
+import { additionRemoved, cleared, created, endsWithFilter, loggerAdded, loggerRefused, loggerRemoved, missing, removed, updated } from "./trace-messages.js";
 
 const ORIGIN = { origin: "tracing" };
+
+/** Where the time of filters runs: made in a request, a timer would keep what belongs to it, and end the filter in its scope. */
+const TIMERS = new AsyncResource("LogbackTraceTimers");
 
 /** What was found out about one MDC map. Maps in no scope share one, so that to compare it is all that is done at a log call. */
 class Verdict {
@@ -40,8 +44,10 @@ export class TraceFilter implements TurboFilter, TraceFilters {
   readonly ignoresCall = true;
   readonly #context: LoggerContext;
   readonly #index = new TraceIndex();
+  /** What was added for a time to a filter without an end, one for each scope. */
+  readonly #additions = new TraceIndex();
   #none: object = {};
-  #reach = new TraceReach([]);
+  readonly #reach = new TraceReach();
   #whitelist = new LoggerWhitelist(undefined);
   #whitelistText: string | undefined;
 
@@ -60,20 +66,27 @@ export class TraceFilter implements TurboFilter, TraceFilters {
 
   /** Whether a log call made here and now is let through. */
   isTraced(logger: Logger, level: Level): boolean {
-    return this.#index.size > 0 && this.decide(undefined, logger, level) === "ACCEPT";
+    return this.#isUsed && this.decide(undefined, logger, level) === "ACCEPT";
   }
 
-  add(scope: TraceScope, { loggers, ttl }: TraceOptions = {}): readonly TraceMessage[] {
+  add(scope: TraceScope, { loggers, ttl }: TraceOptions = {}, onEnd?: (message: TraceMessage) => void): readonly TraceMessage[] {
     checkScope(scope);
     const levels = loggerLevels(loggers);
     const ttlMs = ttl === undefined ? undefined : ttlMillis(ttl);
     // The whitelist is in the configuration.
     this.#context.ensureConfigured();
-    const known = this.#index.get(scope);
-    const filter = known ?? this.#index.make(scope);
-    const messages = [known === undefined ? created(scope) : updated(scope)];
+    const index = ttlMs !== undefined && this.#isWithoutEnd(scope) ? this.#additions : this.#index;
+    const messages = [this.#filtersOf(scope).length === 0 ? created(scope) : updated(scope)];
+    const known = index.get(scope);
+    const filter = known ?? index.make(scope);
     const whitelist = this.#currentWhitelist();
-    filter.isRestricted ||= loggers !== undefined;
+    if (known === undefined) {
+      filter.isRestricted = loggers !== undefined;
+    } else {
+      this.#reach.remove(known);
+      // What a call adds never takes away: loggers do not restrict a filter of the whole whitelist, and a new end changes only the end.
+      filter.isRestricted &&= loggers !== undefined || ttl !== undefined;
+    }
     for (const [name, level] of levels) {
       const isAllowed = whitelist.covers(name);
       messages.push(isAllowed ? loggerAdded(name, level) : loggerRefused(name));
@@ -82,8 +95,11 @@ export class TraceFilter implements TurboFilter, TraceFilters {
       }
     }
     filter.forgetThresholds();
+    this.#reach.add(filter);
     if (ttlMs !== undefined) {
-      this.#limit(filter, ttlMs);
+      this.#limit(filter, ttlMs, onEnd);
+    } else if (filter.expiresAt !== undefined) {
+      messages.push(endsWithFilter(filter.expiresAt));
     }
     this.#changed();
     if (whitelist.isEmpty) {
@@ -95,30 +111,58 @@ export class TraceFilter implements TurboFilter, TraceFilters {
   remove(scope: TraceScope, loggers?: readonly string[]): readonly TraceMessage[] {
     checkScope(scope);
     checkNames(loggers);
-    const filter = this.#index.get(scope);
+    const filters = this.#filtersOf(scope);
     if (loggers === undefined || loggers.length === 0) {
-      this.#take(filter === undefined ? [] : [filter]);
+      this.#take(filters);
       return this.#said([removed(scope)]);
     }
-    if (filter === undefined) {
+    if (filters.length === 0) {
       return this.#said([missing(scope)]);
     }
-    for (const name of loggers) {
-      filter.removeLogger(name);
-    }
-    if (filter.loggers.size === 0) {
-      this.#take([filter]);
+    for (const filter of filters.length === 1 ? filters : filters.filter((one) => loggers.some((name) => one.loggers.has(name)))) {
+      this.#removeLoggers(filter, loggers);
     }
     return this.#said(loggers.map((name) => loggerRemoved(name, scope)));
   }
 
   clear(): readonly TraceMessage[] {
-    this.#take(this.#index.all());
+    this.#take(this.#all());
     return this.#said([cleared()]);
   }
 
   list(): readonly TraceFilterView[] {
-    return this.#index.all().map(({ name, scope, loggers, isRestricted, expiresAt }) => ({ name, scope, loggers: new Map(loggers), isRestricted, expiresAt }));
+    return this.#all().map(({ name, scope, loggers, isRestricted, expiresAt }) => ({ name, scope, loggers: new Map(loggers), isRestricted, expiresAt }));
+  }
+
+  get #isUsed(): boolean {
+    return this.#index.size > 0 || this.#additions.size > 0;
+  }
+
+  #all(): readonly ScopeFilter[] {
+    return [...this.#index.all(), ...this.#additions.all()];
+  }
+
+  #filtersOf(scope: TraceScope): readonly ScopeFilter[] {
+    return [this.#index.get(scope), this.#additions.get(scope)].filter((filter) => filter !== undefined);
+  }
+
+  /** Whether there is a filter that stays, so that what is added for a time must not take it along. */
+  #isWithoutEnd(scope: TraceScope): boolean {
+    const filter = this.#index.get(scope);
+    return filter === undefined ? this.#additions.get(scope) !== undefined : filter.expiresAt === undefined;
+  }
+
+  #removeLoggers(filter: ScopeFilter, loggers: readonly string[]): void {
+    this.#reach.remove(filter);
+    for (const name of loggers) {
+      filter.removeLogger(name);
+    }
+    this.#reach.add(filter);
+    if (filter.loggers.size === 0) {
+      this.#take([filter]);
+    } else {
+      this.#changed();
+    }
   }
 
   #isTraced(mdc: MdcMap, logger: Logger, level: Level): boolean {
@@ -132,9 +176,15 @@ export class TraceFilter implements TurboFilter, TraceFilters {
   }
 
   #filtersFor(mdc: MdcMap): readonly ScopeFilter[] {
-    const filters = this.#index.matching(mdc);
+    // A timer comes late while the event loop is busy. Looked at here, once for each MDC, the clock costs log calls nothing.
+    const found = this.#additions.size === 0 ? this.#index.matching(mdc) : [...this.#index.matching(mdc), ...this.#additions.matching(mdc)];
+    const filters = found.some((filter) => this.#isOver(filter)) ? found.filter((filter) => !this.#isOver(filter)) : found;
     mdc.traceVerdict = filters.length === 0 ? this.#none : new Verdict(this.#none, filters);
     return filters;
+  }
+
+  #isOver({ expiresAt }: ScopeFilter): boolean {
+    return expiresAt !== undefined && expiresAt <= this.#context.clock.now();
   }
 
   /** As the configuration in force has it. */
@@ -143,27 +193,39 @@ export class TraceFilter implements TurboFilter, TraceFilters {
     if (text !== this.#whitelistText) {
       this.#whitelistText = text;
       this.#whitelist = new LoggerWhitelist(text);
-      for (const filter of this.#index.all()) {
+      for (const filter of this.#all()) {
         filter.forgetThresholds();
       }
     }
     return this.#whitelist;
   }
 
-  #limit(filter: ScopeFilter, ttlMs: number): void {
+  #limit(filter: ScopeFilter, ttlMs: number, onEnd: ((message: TraceMessage) => void) | undefined): void {
     clearTimeout(filter.timer);
+    filter.onEnd = onEnd;
     filter.expiresAt = this.#context.clock.now() + ttlMs;
-    filter.timer = setTimeout(() => {
+    const atEnd = (): void => {
+      const { text } = this.#isAddition(filter) ? additionRemoved(filter.scope) : removed(filter.scope);
       this.#take([filter]);
-      this.#context.statusManager.info(`${removed(filter.scope).text}, because its time is over.`, ORIGIN);
-    }, ttlMs);
+      if (filter.onEnd === undefined) {
+        this.#context.statusManager.info(`${text}, because its time is over.`, ORIGIN);
+      } else {
+        filter.onEnd({ type: "INFO", text: `${text}, because its time is over` });
+      }
+    };
+    filter.timer = TIMERS.runInAsyncScope(() => setTimeout(atEnd, ttlMs));
     filter.timer.unref();
+  }
+
+  #isAddition(filter: ScopeFilter): boolean {
+    return this.#additions.get(filter.scope) === filter;
   }
 
   #take(filters: readonly ScopeFilter[]): void {
     for (const filter of filters) {
       clearTimeout(filter.timer);
-      this.#index.remove(filter);
+      (this.#isAddition(filter) ? this.#additions : this.#index).remove(filter);
+      this.#reach.remove(filter);
     }
     if (filters.length > 0) {
       this.#changed();
@@ -173,16 +235,17 @@ export class TraceFilter implements TurboFilter, TraceFilters {
   /** What was found out about MDC maps does not count any more. The context asks only while there are filters, and only about the loggers that they trace. */
   #changed(): void {
     this.#none = {};
-    const reach = new TraceReach(this.#index.all());
-    const isSame = reach.equals(this.#reach);
-    this.#reach = reach;
+    const changes = this.#reach.takeChanges();
     const isAsked = this.#context.turboFilters.includes(this);
-    if (this.#index.size === 0) {
+    if (!this.#isUsed) {
       this.#context.removeTurboFilter(this);
     } else if (!isAsked) {
       this.#context.addTurboFilter(this);
-    } else if (!isSame) {
-      this.#context.root.refresh();
+    } else if (changes.length > 0) {
+      // Mostly it is one name, and below it there are few loggers.
+      const [first, ...others] = changes;
+      const top = others.length > 0 || first === undefined ? this.#context.root : this.#context.findLogger(first);
+      top?.refresh();
     }
   }
 

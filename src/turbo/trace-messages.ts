@@ -28,6 +28,16 @@ export function removed(scope: TraceScope): TraceMessage {
   return info(`Removed ${filterOf(scope)}${isOfUser(scope) ? ` ${POLICY}` : ""}`);
 }
 
+/** What was added for a time to a filter without an end. */
+export function additionRemoved(scope: TraceScope): TraceMessage {
+  return info(`Removed what was added for a time to ${filterOf(scope)}${isOfContext(scope) ? "" : ` ${POLICY}`}`);
+}
+
+/** What is said of an addition that names no end of its own. */
+export function endsWithFilter(endsAt: number): TraceMessage {
+  return info(`The filter ends at ${new Date(endsAt).toISOString()}, with what was added to it`);
+}
+
 export function loggerRemoved(logger: string, scope: TraceScope): TraceMessage {
   return info(`Removed logger "${logger}" from ${filterOf(scope)}${isOfContext(scope) ? "" : ` ${POLICY}`}`);
 }

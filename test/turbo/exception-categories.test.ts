@@ -126,6 +126,6 @@ test("every layout leaves the frames out, and prints those of other errors", asy
     expect(ofSystem, encoder).toMatch(/lost connection[^]*exception-categories\.test\.ts/);
   }
   const [ofUser, ofSystem] = split(encoders.length);
-  expect(ofUser).toContain("<log4j:throwable><![CDATA[]]></log4j:throwable>");
+  expect(ofUser).toContain("<log4j:throwable><![CDATA[CategorisedError: bad name\r\n]]></log4j:throwable>");
   expect(ofSystem).toContain("exception-categories.test.ts");
 });

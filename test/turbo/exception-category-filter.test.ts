@@ -49,6 +49,42 @@ test("USER_INPUT errors have no frames unless something else is said; others hav
   expect(hides(new Error("x"))).toBe(false);
 });
 
+test("NONE suppresses nothing, as an empty value does, and nothing is said of it", () => {
+  for (const configured of ["", "NONE"]) {
+    const { context, filter, hides } = suppressing(configured);
+
+    expect(hides(userError())).toBe(false);
+    expect(filter.categories).toEqual([]);
+    expect(complaintsOf(context)).toEqual([]);
+  }
+});
+
+test("T7: an error that logs itself while its categories, or what it says, are read makes a bounded number of events", () => {
+  const { context, appender } = suppressing();
+  const log = context.getLogger("com.acme");
+  class OfCategories extends Error {
+    get categories(): string {
+      log.error("again", this);
+      return "USER_INPUT";
+    }
+  }
+  class OfMessage extends Error {
+    readonly categories = "USER_INPUT";
+    override get message(): string {
+      log.error("again", this);
+      return "said";
+    }
+  }
+  log.error("failed", new OfCategories("x"));
+
+  expect(appender.messages.at(-1)).toBe("failed");
+  expect(appender.events).toHaveLength(8);
+  expect(appender.events.at(-1)?.throwableInfo?.frames).toEqual([]);
+  log.error("failed", new OfMessage());
+  expect(appender.events.length).toBeLessThan(8 + 2 ** 9);
+  expect(context.nestedCalls).toBe(0);
+});
+
 test("any error with categories counts, but not one that only has such a cause", () => {
   const { hides } = suppressing();
 
@@ -69,7 +105,7 @@ test("header lines stay, the frames of causes and suppressed errors go too", () 
   expect(event?.throwableInfo?.suppressed[1]?.cause?.message).toBe("why");
 });
 
-test("fields of the error are still there", () => {
+test("the code of the error is still there", () => {
   const { context, appender } = suppressing();
   context.root.error("failed", new CategorisedError("x", { categories: "USER_INPUT", code: "FLD-1" }));
 

@@ -1,41 +1,18 @@
 import fc from "fast-check";
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { Level } from "../../src/core/level.js";
 import { LogProperties } from "../../src/core/log-properties.js";
 import type { LoggerContext } from "../../src/core/logger-context.js";
 import { LOGGER_WHITELIST, type TraceScope } from "../../src/core/trace-filters.js";
+import { ScopeFilter } from "../../src/turbo/scope-filter.js";
 import { TraceFilter } from "../../src/turbo/trace-filter.js";
 import { configured } from "../support/configured.js";
-import { complaintsOf, recording, type Recording } from "../support/recording.js";
+import { complaintsOf } from "../support/recording.js";
+import { traced } from "../support/traced.js";
 
 const { SESSION_CONTEXT_ID: CONTEXT, SESSION_SESSION_ID: SESSION, SESSION_USER_ID: USER } = LogProperties;
 
-interface Traced extends Recording {
-  readonly traces: TraceFilter;
-  /** Whether a DEBUG call of `com.acme.Shop`, or another one, is logged within such an MDC. */
-  logs(mdc: Readonly<Record<string, string>>, logger?: string, level?: Level): boolean;
-}
-
-/** `com.acme` may be traced; `ROOT` is at WARN. */
-function traced(whitelist: string | undefined = "com.acme"): Traced {
-  const { context, appender } = recording();
-  if (whitelist !== "") {
-    context.putProperty(LOGGER_WHITELIST, whitelist);
-  }
-  context.root.setLevel(Level.WARN);
-  const logs: Traced["logs"] = (mdc, logger = "com.acme.Shop", level = Level.DEBUG) => {
-    const before = appender.events.length;
-    context.mdc.run(mdc, () => { context.getLogger(logger).log(level, "x"); });
-    return appender.events.length > before;
-  };
-  return { context, appender, traces: new TraceFilter(context), logs };
-}
-
 const texts = (messages: readonly { readonly type: string; readonly text: string }[]): string[] => messages.map(({ type, text }) => `${type} ${text}`);
-
-afterEach(() => {
-  vi.useRealTimers();
-});
 
 const scopes: readonly { scope: TraceScope; inside: Record<string, string>; outside: readonly Record<string, string>[] }[] = [
   { scope: { sessionId: "s1" }, inside: { [SESSION]: "s1" }, outside: [{}, { [SESSION]: "s2" }, { [CONTEXT]: "s1" }] },
@@ -103,6 +80,51 @@ test("a filter made without loggers traces the whole whitelist, one whose logger
   expect(logs({ [SESSION]: "refused" })).toBe(false);
   traces.add({ sessionId: "refused" }, { loggers: { "com.acme": "DEBUG" } });
   expect(logs({ [SESSION]: "refused" })).toBe(true);
+});
+
+test("a later call takes nothing away: loggers do not narrow a filter, and a call without them widens it, unless it only sets an end", () => {
+  const { traces, logs } = traced();
+  traces.add({ sessionId: "free" });
+  traces.add({ sessionId: "free" }, { loggers: { "com.acme.Cart": "INFO" } });
+  expect(logs({ [SESSION]: "free" }, "com.acme.Shop", Level.TRACE)).toBe(true);
+
+  traces.add({ sessionId: "one" }, { loggers: { "com.acme.Cart": "INFO" }, ttl: "1 minute" });
+  traces.add({ sessionId: "one" }, { ttl: "1 hour" });
+  expect(logs({ [SESSION]: "one" })).toBe(false);
+  traces.add({ sessionId: "one" });
+  expect(logs({ [SESSION]: "one" }, "com.acme.Shop", Level.TRACE)).toBe(true);
+  expect(traces.list().map(({ isRestricted, loggers }) => [isRestricted, loggers.size])).toEqual([[false, 1], [false, 1]]);
+});
+
+test("ROOT among the loggers of a filter stands for all, in any letter case, and its lowest level counts", () => {
+  const { traces, logs } = traced("ROOT");
+  traces.add({ sessionId: "s" }, { loggers: { root: "INFO", ROOT: "DEBUG", Root: "WARN" } });
+
+  expect([logs({ [SESSION]: "s" }, "org.x"), logs({ [SESSION]: "s" }, "org.x", Level.TRACE)]).toEqual([true, false]);
+  traces.remove({ sessionId: "s" }, ["ROOT"]);
+  expect([logs({ [SESSION]: "s" }, "org.x"), logs({ [SESSION]: "s" }, "org.x", Level.INFO)]).toEqual([false, true]);
+});
+
+test("a filter that is added, changed or removed costs what it is itself, however many others and loggers there are", () => {
+  const { context, traces } = traced("com.acme, org");
+  for (let index = 0; index < 500; index++) {
+    context.getLogger(`com.acme.n${index}.Shop`);
+  }
+  const loggersRead = vi.spyOn(ScopeFilter.prototype, "loggers", "get");
+  const looked = vi.spyOn(traces, "concerns");
+  for (let index = 0; index < 500; index++) {
+    traces.add({ contextId: index }, { loggers: { [`com.acme.n${index}`]: "DEBUG" } });
+  }
+  // The first has every logger looked at.
+  expect(looked.mock.calls.length).toBeLessThan(5 * 3 * (502 + 500));
+  expect(loggersRead.mock.calls.length).toBeLessThan(10 * 500);
+
+  looked.mockClear();
+  traces.add({ contextId: 7, userId: 1 }, { loggers: { "com.acme.n7": "INFO" } });
+  expect(looked.mock.calls).toHaveLength(0);
+  traces.remove({ contextId: 7 });
+  expect(new Set(looked.mock.calls.map(([logger]) => logger.name))).toEqual(new Set(["com.acme.n7", "com.acme.n7.Shop"]));
+  loggersRead.mockRestore();
 });
 
 test("a filter of the configuration that denies comes after tracing", () => {
@@ -248,37 +270,6 @@ test("filters survive another configuration", () => {
 
   expect(context.mdc.run({ [SESSION]: "s" }, () => context.getLogger("com.acme").isDebugEnabled())).toBe(true);
   expect(context.getLogger("com.acme").isWarnEnabled()).toBe(false);
-});
-
-test("a filter with a time limit removes itself and says so", () => {
-  vi.useFakeTimers({ now: 1_000 });
-  const { context, traces, logs } = traced();
-  traces.add({ contextId: 1, userId: 5 }, { ttl: "15 minutes" });
-  traces.add({ sessionId: "s" }, { ttl: 1_000 });
-  expect(traces.list().map(({ expiresAt }) => expiresAt)).toEqual([901_000, 2_000]);
-  vi.advanceTimersByTime(899_999);
-
-  expect(logs({ [SESSION]: "s" })).toBe(false);
-  expect(logs({ [CONTEXT]: "1", [USER]: "5" })).toBe(true);
-  vi.advanceTimersByTime(1);
-  expect(logs({ [CONTEXT]: "1", [USER]: "5" })).toBe(false);
-  expect(traces.list()).toEqual([]);
-  expect(context.statusManager.statuses.at(-1)?.message).toBe('Removed user filter for user with ID "5", context with ID "1" and policy "ACCEPT", because its time is over.');
-  expect(vi.getTimerCount()).toBe(0);
-});
-
-test("the latest time limit counts; an update without one leaves it; a filter that is removed leaves no timer", () => {
-  vi.useFakeTimers({ now: 0 });
-  const { traces } = traced();
-  traces.add({ sessionId: "s" }, { ttl: 1_000 });
-  traces.add({ sessionId: "s" }, { ttl: 5_000 });
-  traces.add({ sessionId: "s" }, { loggers: { "com.acme": "INFO" } });
-  vi.advanceTimersByTime(4_999);
-
-  expect(traces.list()).toHaveLength(1);
-  expect(vi.getTimerCount()).toBe(1);
-  traces.clear();
-  expect(vi.getTimerCount()).toBe(0);
 });
 
 const wrong: readonly { scope: unknown; options?: unknown; says: string }[] = [
