@@ -3,6 +3,8 @@ import { newStatus, type StatusManager } from "../core/status.js";
 import type { RollingPolicy, Rollover } from "../rolling/rolling-policy.js";
 import { underRollLock } from "../rolling/roll-lock.js";
 import type { FileSink } from "../sink/file-sink.js";
+import { errorCode } from "../util/error-code.js";
+import { thrownMessage } from "../util/thrown-message.js";
 import { footerOf, headerOf } from "./output.js";
 
 const FIRST_PAUSE_MS = 1_000;
@@ -69,7 +71,7 @@ export class RollingAttempts {
       this.#once("WARN", `${path} is no regular file; it does not roll.`);
       return;
     }
-    if (!sink.isInPlace()) {
+    if (!sink.checkPlace()) {
       this.#once("WARN", `${path} was renamed or removed by somebody else. It is opened anew and rolls when it is due again; let one of the two do it.`);
       sink.reopen();
       this.#isOverdue = false;
@@ -95,7 +97,12 @@ export class RollingAttempts {
       return;
     }
     this.#succeeded(path);
-    rollover?.done(isShared);
+    try {
+      rollover?.done(isShared);
+    } catch (cause) {
+      const text = `${path} rolled, but its archive could not be dealt with (${reason(cause)}).`;
+      this.#statusManager.addOnce(`archive:${this.#name}`, newStatus("WARN", text, { origin: this.#name, cause }));
+    }
   }
 
   #failed(path: string, cause: unknown): void {
@@ -126,7 +133,7 @@ export class RollingAttempts {
   }
 }
 
+/** A policy of somebody else may throw anything. */
 function reason(cause: unknown): string {
-  const { code, message } = cause as NodeJS.ErrnoException;
-  return code ?? message;
+  return errorCode(cause) ?? thrownMessage(cause);
 }

@@ -6,8 +6,10 @@ import { XZ_LIBRARY, xzCodec, xzLibrary } from "./compress-xz.js";
 import { zipCodec } from "./compress-zip.js";
 import type { Compression } from "./file-name-pattern.js";
 import { HalfArchive } from "./half-archive.js";
+import { errorCode } from "../util/error-code.js";
 import { onDemand } from "../util/on-demand.js";
 import { once } from "../util/once.js";
+import { NO_FOLLOW, NON_BLOCKING } from "../util/open-flags.js";
 
 /** One file to be compressed. */
 export interface CompressionTask {
@@ -25,9 +27,7 @@ export interface CompressionTask {
 }
 
 const CHUNK_BYTES = 512 * 1024;
-/** Windows lacks some that its types promise. */
-const KNOWN: Partial<typeof constants> = constants;
-const READ_FLAGS = constants.O_RDONLY | (KNOWN.O_NOFOLLOW ?? 0) | (KNOWN.O_NONBLOCK ?? 0);
+const READ_FLAGS = constants.O_RDONLY | NO_FOLLOW | NON_BLOCKING;
 
 const files = once(() => {
   const { promisify } = onDemand.util;
@@ -120,7 +120,7 @@ function finished({ source, target }: CompressionTask, from: number, before: Sta
   try {
     half.complete(source, now);
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === "EEXIST" ? Object.assign(new Error(`${target} exists already.`), { code: "EEXIST" }) : error;
+    throw errorCode(error) === "EEXIST" ? Object.assign(new Error(`${target} exists already.`), { code: "EEXIST" }) : error;
   }
   return true;
 }

@@ -1,7 +1,7 @@
 import { timeZone, type TimeZone } from "../util/time-zone.js";
 import { instantsOf, offsetMsAt } from "../util/wall-time.js";
 import { DateFieldValues } from "./date-field-values.js";
-import type { DateToken, FileNameToken } from "./file-name-token.js";
+import { printToken, type DateToken, type FileNameToken } from "./file-name-token.js";
 import { expressionOf, segmentsOf, type NameField, type NameSegment } from "./name-segment.js";
 import { wallTimesOf } from "./wall-times.js";
 
@@ -64,7 +64,7 @@ export class FileNameMatcher {
   /** See `FileNamePattern.indexAt`. */
   indexAt(name: string, time: number): number | undefined {
     if (this.#ofTime?.time !== time) {
-      const pieces = this.#tokens.map((token) => (token.kind === "index" ? { token } : token.kind === "text" ? token.text : token.format.format(time)));
+      const pieces = this.#tokens.map((token) => (token.kind === "index" ? { token } : printToken(token, time, 0)));
       this.#ofTime = { time, expression: expressionOf(pieces) };
     }
     const match = this.#ofTime.expression.exec(name);
@@ -101,7 +101,7 @@ export class FileNameMatcher {
   #prints(time: number, index: number, name: string): boolean {
     let at = 0;
     for (const token of this.#tokens) {
-      const text = token.kind === "text" ? token.text : token.kind === "index" ? String(index).padStart(token.minDigits, "0") : token.format.format(time);
+      const text = printToken(token, time, index);
       if (!name.startsWith(text, at)) {
         return false;
       }

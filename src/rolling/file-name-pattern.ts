@@ -1,7 +1,7 @@
 import type { Report } from "../core/component.js";
 import { FileNameMatcher, type ParsedFileName } from "./file-name-matcher.js";
 import { parseFileNameTokens } from "./file-name-parser.js";
-import type { DateToken, FileNameToken } from "./file-name-token.js";
+import { printToken, type DateToken, type FileNameToken } from "./file-name-token.js";
 
 /**
  * How archives are compressed, told by how their names end.
@@ -56,15 +56,7 @@ export class FileNamePattern {
 
   /** The name of the archive of a time and, where the pattern has `%i`, an index. */
   format(epochMs: number, index = 0): string {
-    let name = "";
-    for (const token of this.tokens) {
-      if (token.kind === "text") {
-        name += token.text;
-      } else {
-        name += token.kind === "date" ? token.format.format(epochMs) : String(index).padStart(token.minDigits, "0");
-      }
-    }
-    return name;
+    return this.tokens.map((token) => printToken(token, epochMs, index)).join("");
   }
 
   /**

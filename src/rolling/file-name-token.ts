@@ -25,3 +25,15 @@ export interface DateToken {
   readonly isPrimary: boolean;
   readonly format: DateFormat;
 }
+
+/** What a token stands for in the name of a time and an index. */
+export function printToken(token: FileNameToken, epochMs: number, index: number): string {
+  switch (token.kind) {
+    case "text":
+      return token.text;
+    case "index":
+      return String(index).padStart(token.minDigits, "0");
+    case "date":
+      return token.format.format(epochMs);
+  }
+}

@@ -33,7 +33,7 @@ export interface FixedWindowRollingPolicyOptions {
   readonly maxIndex?: number;
   /** What `maxIndex` may be above `minIndex`; 20 unless given. */
   readonly largestWindow?: number;
-  /** Whom mistakes are told; unless given, they are thrown as RangeError. */
+  /** Receives mistakes in the options. Without it they are thrown as RangeError. */
   readonly report?: Report;
 }
 

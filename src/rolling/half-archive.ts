@@ -1,11 +1,10 @@
 import { closeSync, constants, fstatSync, linkSync, lstatSync, openSync, renameSync, unlinkSync, type Stats } from "node:fs";
+import { errorCode } from "../util/error-code.js";
+import { NO_FOLLOW } from "../util/open-flags.js";
 
 /** Where an archive is written until it is complete. Such a file beside an archive's name is ours, and tells of work not done. */
 export const HALF_ENDING = ".tmp";
 
-/** Windows lacks some that its types promise. */
-const KNOWN: Partial<typeof constants> = constants;
-const NO_FOLLOW = KNOWN.O_NOFOLLOW ?? 0;
 const OWNER_ONLY = 0o600;
 /** What file systems answer that know no hard links. */
 const NO_LINKS: ReadonlySet<string> = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EACCES", "EINVAL"]);
@@ -84,7 +83,7 @@ function nameIt(path: string, target: string): boolean {
     linkSync(path, target);
     return true;
   } catch (error) {
-    if (!NO_LINKS.has((error as NodeJS.ErrnoException).code ?? "") || lstatSync(target, { throwIfNoEntry: false }) !== undefined) {
+    if (!NO_LINKS.has(errorCode(error) ?? "") || lstatSync(target, { throwIfNoEntry: false }) !== undefined) {
       throw error;
     }
     renameSync(path, target);

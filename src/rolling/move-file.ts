@@ -1,5 +1,7 @@
 import { closeSync, constants, copyFileSync, fstatSync, fsyncSync, ftruncateSync, lstatSync, openSync, readSync, renameSync, rmSync, unlinkSync, writeSync } from "node:fs";
 import { makeFolder } from "../sink/open-log-file.js";
+import { errorCode } from "../util/error-code.js";
+import { NO_FOLLOW } from "../util/open-flags.js";
 
 /** What became of a file that was moved. */
 export interface MovedFile {
@@ -10,8 +12,6 @@ export interface MovedFile {
 }
 
 const CHUNK_BYTES = 1024 * 1024;
-/** Windows lacks it. */
-const NO_FOLLOW = (constants as Partial<typeof constants>).O_NOFOLLOW ?? 0;
 
 /**
  * Moves a file to a name, making its folders. A file that is there already is never replaced: the content is appended to it.
@@ -39,7 +39,7 @@ export function moveFile(source: string, target: string, dirMode: number): Moved
       },
     };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EXDEV") {
+    if (errorCode(error) !== "EXDEV") {
       throw error;
     }
   }

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readFileSync, statSync, unlinkSync, writeSync } from "node:fs";
+import { errorCode } from "../util/error-code.js";
 
 /** Nothing that happens under a lock takes so long, unless an archive is copied to another file system. */
 const ABANDONED_AFTER_MS = 600_000;
@@ -40,7 +41,7 @@ function take(lock: string): "ours" | "taken" | "impossible" {
       closeSync(fd);
       return "ours";
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") {
+      if (errorCode(error) !== "EEXIST") {
         return "impossible";
       }
       if (!isAbandoned(lock)) {
@@ -71,7 +72,7 @@ function isAlive(pid: number): boolean {
     return true;
   } catch (error) {
     // A process of another user is one all the same.
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    return errorCode(error) === "EPERM";
   }
 }
 

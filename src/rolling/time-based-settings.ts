@@ -19,7 +19,7 @@ export interface TimeBasedSettings {
   readonly totalSizeCap?: number;
   /** Whether archives that are too old are removed when the appender starts, and not first when it rolls. False unless given. */
   readonly cleanHistoryOnStart?: boolean;
-  /** Whom mistakes are told; unless given, they are thrown as RangeError. */
+  /** Receives mistakes in the options. Without it they are thrown as RangeError. */
   readonly report?: Report;
 }
 
