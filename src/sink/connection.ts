@@ -61,7 +61,7 @@ export function socketConnect(settings: TlsSettings | undefined, keepAliveDelayM
       isAnswer = saidEnd;
     });
     socket.on("close", () => {
-      const reason = cause ?? (isConnected ? undefined : new Error(`No connection to ${formatDestination(destination)} came about.`));
+      const reason = cause ?? (isConnected ? undefined : new Error(`Could not connect to ${formatDestination(destination)}.`));
       listener.closed(reason, isAnswer && reason === undefined);
     });
     // What a receiver sends is of no interest, but it has to be read: unread, it would turn the end into a reset.

@@ -1,3 +1,4 @@
+import { isThrowable } from "../core/safe-access.js";
 import type { Connect, Connection, ConnectionListener } from "./connection.js";
 import { formatDestination, type Destination } from "./destination.js";
 import type { Route } from "./route.js";
@@ -92,9 +93,9 @@ export class Connector {
   /** Tries at once where it would pause. */
   hurry(): void {
     this.#options.route.hurry();
-    if (this.#state === "pausing") {
+    if (this.#state === "pausing" && this.#destination !== undefined) {
       this.#timer?.cancel();
-      this.#connect();
+      this.#connect(this.#destination);
     }
   }
 
@@ -127,22 +128,22 @@ export class Connector {
     this.#destination = destination;
     if (pauseMs > 0) {
       this.#state = "pausing";
-      this.#timer = timers.after(pauseMs, () => { this.#connect(); });
+      this.#timer = timers.after(pauseMs, () => { this.#connect(destination); });
     } else {
-      this.#connect();
+      this.#connect(destination);
     }
   }
 
-  #connect(): void {
+  #connect(destination: Destination): void {
     const { connect, timers, connectionTimeoutMs } = this.#options;
     this.#state = "connecting";
     this.#timer = timers.after(connectionTimeoutMs, () => {
       this.#giveUp(errorOf("ETIMEDOUT", `No connection within ${String(connectionTimeoutMs)} ms.`));
     });
     try {
-      this.#connection = connect(this.#destination as Destination, this.#listenerFor());
+      this.#connection = connect(destination, this.#listenerFor());
     } catch (cause) {
-      this.#ended(cause as Error);
+      this.#ended(isThrowable(cause) ? cause : new Error(String(cause)));
     }
   }
 
@@ -231,9 +232,14 @@ export class Connector {
     } else {
       listener.failed(cause ?? new Error("closed"));
     }
-    if ((this.#state as string) === "connecting") {
+    if (this.#isConnecting()) {
       this.#attempt();
     }
+  }
+
+  /** Unless the listener stopped it meanwhile. */
+  #isConnecting(): boolean {
+    return this.#state === "connecting";
   }
 
   #keepAlive(inMs: number): void {

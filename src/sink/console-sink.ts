@@ -8,7 +8,7 @@ import { DescriptorWriter } from "./descriptor-writer.js";
 export interface ConsoleSinkOptions {
   /** 1 for the standard output, 2 for the standard error. */
   readonly fd: number;
-  /** Whom statuses come from. */
+  /** Named as the origin of statuses. */
   readonly origin: string;
   readonly drains: DrainRegistry;
   readonly statusManager: StatusManager;

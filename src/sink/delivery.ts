@@ -20,7 +20,7 @@ export interface DeliveryCounters extends SinkCounters {
   readonly sent: number;
   /** Written to the standard error instead. */
   readonly persisted: number;
-  /** Of those sent, events whose connection broke before it is sure that the receiver had read them. */
+  /** Of those sent, events whose connection broke before their receipt was certain. */
   readonly possiblyLost: number;
 }
 

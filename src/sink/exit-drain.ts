@@ -65,7 +65,7 @@ export class ExitDrain implements DrainRegistry {
   /** Holders that were asked to finish, and not released since: what they could not do in their time they will not do in twice that. */
   readonly #finishing = new Set<Drainable>();
   /** Of those the ones whose time is not over. */
-  readonly #underWay = new Set<Promise<void>>();
+  readonly #underWay = new Set<Promise<unknown>>();
   #usesSignals = true;
   #atExitIsSet = false;
   #atNaturalEndIsSet = false;
@@ -154,7 +154,7 @@ export class ExitDrain implements DrainRegistry {
     for (const holder of this.#holders) {
       if (holder.finish !== undefined && !this.#finishing.has(holder)) {
         this.#finishing.add(holder);
-        const finishing: Promise<void> = holder.finish().finally(() => this.#underWay.delete(finishing));
+        const finishing: Promise<unknown> = finished(holder).finally(() => this.#underWay.delete(finishing));
         this.#underWay.add(finishing);
       }
     }
@@ -204,5 +204,13 @@ export class ExitDrain implements DrainRegistry {
       this.#process.exit(128 + os.constants.signals[signal]);
     }
     this.#process.kill(this.#process.pid, signal);
+  }
+}
+
+async function finished(holder: Drainable): Promise<void> {
+  try {
+    await holder.finish?.();
+  } catch {
+    // As with a drain that throws.
   }
 }

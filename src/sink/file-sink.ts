@@ -18,7 +18,7 @@ export const DEFAULT_DIR_MODE = 0o750;
 /** What a {@link FileSink} is made of; everything but the first four has a default. */
 export interface FileSinkOptions {
   readonly path: string;
-  /** Whom statuses come from. */
+  /** Named as the origin of statuses. */
   readonly origin: string;
   readonly drains: DrainRegistry;
   readonly statusManager: StatusManager;
@@ -35,6 +35,8 @@ export interface FileSinkOptions {
   readonly followSymlinks?: boolean;
   /** Text at the head of every file that is opened, also when it holds something already, as in Logback. */
   readonly header?: () => string;
+  /** Whether one that somebody else put in the place of ours gets the header although it holds something. False unless given. */
+  readonly headsReplacements?: boolean;
   /** Called with a descriptor that was written to and is about to be closed: the last moment to have it synced. */
   readonly beforeClose?: (fd: number) => void;
   readonly lookMs?: number;
@@ -137,11 +139,30 @@ export class FileSink implements Sink {
   }
 
   /**
-   * Whether the path still means the file that is open, unless somebody else renamed or removed it. Looks it up; also the
-   * size, and with it what others added.
+   * Looks what the path means now. While it is the file that is open, its size is taken over, and growth by others counted.
+   *
+   * @returns False when somebody else renamed or removed the file.
    */
-  isInPlace(): boolean {
-    return this.#isInPlace();
+  checkPlace(): boolean {
+    const { kind, dev, ino } = this.#opened;
+    if (kind === "inherited") {
+      return true;
+    }
+    let found: Stats | undefined;
+    try {
+      found = identify(this.#path, this.#options.followSymlinks ?? false);
+    } catch {
+      // A folder on the way was exchanged for something else: the file is not there.
+    }
+    if (found === undefined || found.dev !== dev || found.ino !== ino) {
+      return false;
+    }
+    if (kind === "file") {
+      // Others may have appended to it or cut it.
+      this.#foreignGrowths += found.size > this.#writer.size ? 1 : 0;
+      this.#writer.size = found.size;
+    }
+    return true;
   }
 
   /**
@@ -292,7 +313,7 @@ export class FileSink implements Sink {
   /** The writer failed and will try again: perhaps another file is there by now. */
   #repair({ code }: NodeJS.ErrnoException): NodeJS.ErrnoException | undefined {
     const { kind, fd } = this.#opened;
-    if (kind !== "inherited" && (fd < 0 || DEAD_DESCRIPTOR.has(code) || !this.#isInPlace())) {
+    if (kind !== "inherited" && (fd < 0 || DEAD_DESCRIPTOR.has(code) || !this.checkPlace())) {
       return this.#reopen(code);
     }
     return undefined;
@@ -307,10 +328,10 @@ export class FileSink implements Sink {
     this.#lookedAt = now;
     this.#lookIsDue = false;
     this.#expectLook();
-    if (!this.#isInPlace()) {
+    if (!this.checkPlace()) {
       this.#writer.drain();
       // Where the writer failed, it may have found the other file itself.
-      if (!this.#isInPlace()) {
+      if (!this.checkPlace()) {
         this.#reopen();
       }
     }
@@ -324,28 +345,6 @@ export class FileSink implements Sink {
     } else {
       this.#lookTimer?.refresh();
     }
-  }
-
-  #isInPlace(): boolean {
-    const { kind, dev, ino } = this.#opened;
-    if (kind === "inherited") {
-      return true;
-    }
-    let found: Stats | undefined;
-    try {
-      found = identify(this.#path, this.#options.followSymlinks ?? false);
-    } catch {
-      // A folder on the way was exchanged for something else: the file is not there.
-    }
-    if (found === undefined || found.dev !== dev || found.ino !== ino) {
-      return false;
-    }
-    if (kind === "file") {
-      // Others may have appended to it or cut it.
-      this.#foreignGrowths += found.size > this.#writer.size ? 1 : 0;
-      this.#writer.size = found.size;
-    }
-    return true;
   }
 
   /** @param code - The error that the open descriptor gave, if any. @returns Why nothing is open now. */
@@ -375,7 +374,7 @@ export class FileSink implements Sink {
       this.#opened = next;
       return NO_READER;
     }
-    this.#begin(next, next.kind === "file" && next.size === 0 && !isSame);
+    this.#begin(next, next.kind === "file" && !isSame && (next.size === 0 || this.#options.headsReplacements === true));
     return undefined;
   }
 

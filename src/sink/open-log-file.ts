@@ -1,5 +1,7 @@
 import { closeSync, constants, fstatSync, ftruncateSync, lstatSync, mkdirSync, openSync, statSync, type Stats } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { errorCode } from "../util/error-code.js";
+import { NO_FOLLOW, NON_BLOCKING } from "../util/open-flags.js";
 
 /** How a log file is opened. */
 export interface LogFileOptions {
@@ -43,12 +45,7 @@ const INHERITED: ReadonlyMap<string, number> = new Map([
   ["/proc/self/fd/2", 2],
 ]);
 
-/** Windows lacks some that its types promise. */
-const KNOWN: Partial<typeof constants> = constants;
-const NO_FOLLOW = KNOWN.O_NOFOLLOW ?? 0;
-
-// `O_NONBLOCK` keeps a FIFO without a reader from stopping the process; files ignore it.
-const FLAGS = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (KNOWN.O_NONBLOCK ?? 0);
+const FLAGS = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | NON_BLOCKING;
 
 const OTHERS_MAY_WRITE = 0o022;
 const STICKY = 0o1000;
@@ -193,5 +190,5 @@ function withCode(message: string, cause: unknown): Error {
 }
 
 function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? String(error);
+  return errorCode(error) ?? String(error);
 }

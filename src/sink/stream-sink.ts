@@ -7,7 +7,7 @@ import { encoded, UTF_8, type Charset } from "./charset.js";
 /** What a {@link StreamSink} is made of. */
 export interface StreamSinkOptions {
   readonly stream: Writable;
-  /** Whom statuses come from. */
+  /** Named as the origin of statuses. */
   readonly origin: string;
   readonly statusManager: StatusManager;
   /** UTF-8 unless given. */

@@ -18,7 +18,7 @@ import { checkTlsSettings, type TlsSettings } from "./tls.js";
 /** What a {@link TcpSink} is made of; everything but the first four has a default. */
 export interface TcpSinkOptions {
   readonly destinations: readonly Destination[];
-  /** Whom statuses come from. */
+  /** Named as the origin of statuses. */
   readonly origin: string;
   readonly drains: DrainRegistry;
   readonly statusManager: StatusManager;

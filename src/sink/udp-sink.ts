@@ -20,7 +20,7 @@ const MAX_FLUSH_MS = 5_000;
 /** What a {@link UdpSink} is made of; everything but the first four has a default. */
 export interface UdpSinkOptions {
   readonly destination: HostAndPort;
-  /** Whom statuses come from. */
+  /** Named as the origin of statuses. */
   readonly origin: string;
   readonly drains: DrainRegistry;
   readonly statusManager: StatusManager;

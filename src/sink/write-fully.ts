@@ -1,4 +1,5 @@
 import { writeSync } from "node:fs";
+import { errorCode } from "../util/error-code.js";
 
 const FIRST_WAIT_MS = 1;
 const LONGEST_WAIT_MS = 10;
@@ -46,7 +47,7 @@ export function writeFully(fd: number, bytes: Uint8Array, from: number, to: numb
 
 /** Whether an error only says "not now". */
 export function isBusy(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === "EAGAIN";
+  return errorCode(error) === "EAGAIN";
 }
 
 function pause(ms: number): void {

@@ -1,31 +1,7 @@
-import { EventEmitter } from "node:events";
 import { expect, test } from "vitest";
 import type { Drainable } from "../../src/core/lifecycle.js";
 import { ExitDrain, type ProcessToWatch } from "../../src/sink/exit-drain.js";
-
-/** Stands in for `process`, because a test cannot end its own; real processes are in `test/integration/endings.test.ts`. */
-class StandIn extends EventEmitter {
-  readonly done: string[] = [];
-  readonly pid: number;
-
-  constructor(pid = 4_711) {
-    super();
-    this.pid = pid;
-  }
-
-  kill(pid: number, signal: string): true {
-    this.done.push(`kill ${String(pid)} ${signal}`);
-    return true;
-  }
-
-  exit(code: number): void {
-    this.done.push(`exit ${String(code)}`);
-  }
-
-  get signalListeners(): number {
-    return ["SIGTERM", "SIGINT", "SIGHUP"].reduce((count, signal) => count + this.listenerCount(signal), 0);
-  }
-}
+import { StandIn } from "../support/stand-in-process.js";
 
 interface Holder extends Drainable {
   drained: number;
@@ -378,6 +354,29 @@ test("an abandon that throws does not keep the others from theirs", () => {
 
   expect(slow.abandoned).toBe(1);
 });
+
+const cannotFinish = {
+  throws: () => {
+    throw new Error("cannot");
+  },
+  rejects: () => Promise.reject(new Error("cannot")),
+};
+
+for (const [what, finish] of Object.entries(cannotFinish)) {
+  test(`a finish that ${what} does not keep the others from theirs, nor the signal from being raised`, async () => {
+    const process = new StandIn();
+    const drain = drainOf(process);
+    const slow = slowHolder(() => drain);
+    drain.holds({ drain: () => {}, finish });
+    drain.holds(slow);
+
+    process.emit("SIGTERM", "SIGTERM");
+    expect(process.done).toEqual([]);
+    slow.done();
+
+    await expect.poll(() => process.done).toEqual(["kill 4711 SIGTERM"]);
+  });
+}
 
 test("without anyone who writes asynchronously the natural end is not listened to, and after a dispose neither", () => {
   const process = new StandIn();

@@ -220,7 +220,7 @@ test("a move is undone and the old file written on when the next file cannot be 
   sink.write("2\n");
 
   expect(readFileSync(file, "utf8")).toBe("1\n2\n");
-  expect(sink.isInPlace()).toBe(true);
+  expect(sink.checkPlace()).toBe(true);
 });
 
 test("the old file is written on when another path cannot be opened", () => {
@@ -239,12 +239,12 @@ test("the old file is written on when another path cannot be opened", () => {
 test("what somebody else adds to the file is noticed when it is looked at", () => {
   const { sink, file } = opened();
   sink.write("1\n");
-  expect(sink.isInPlace()).toBe(true);
+  expect(sink.checkPlace()).toBe(true);
   expect(sink.foreignGrowths).toBe(0);
 
   appendFileSync(file, "foreign\n");
 
-  expect(sink.isInPlace()).toBe(true);
+  expect(sink.checkPlace()).toBe(true);
   expect(sink.foreignGrowths).toBe(1);
   expect(sink.size).toBe(10);
 });
