@@ -32,6 +32,11 @@ export interface CheckResult {
   readonly configuration: SurveyedConfiguration | undefined;
 }
 
+/** A program goes on as Logback does and warns of it; a build should not pass. */
+const GRAVE = /^(?:".*" is not a level; DEBUG is used\.|Expected a number of periods, )/s;
+/** That depends on where the program runs, and is warned of by a check. */
+const UNDEFINED = "_IS_UNDEFINED";
+
 /**
  * Everything that is wrong with a configuration, and what Logback takes silently although hardly anybody means it.
  *
@@ -40,7 +45,7 @@ export interface CheckResult {
 export function checkConfiguration(source: ConfigurationSource, options: SurveyOptions): CheckResult {
   const { statuses, configuration } = surveyConfiguration(source, options);
   const said = statuses.flatMap(({ level, message, origin, position, cause }): Problem[] =>
-    level === "INFO" ? [] : [{ level, message, origin, file: position?.file ?? source.file, line: position?.line, column: position?.column, check: undefined, cause: textOf(cause) }],
+    level === "INFO" ? [] : [{ level: GRAVE.test(message) && !message.includes(UNDEFINED) ? "ERROR" : level, message, origin, file: position?.file ?? source.file, line: position?.line, column: position?.column, check: undefined, cause: textOf(cause) }],
   );
   const found = configuration === undefined ? [] : problemsFound(configuration);
   const shown = configuration === undefined ? (text: string) => text : withoutSecrets(configuration);

@@ -4,11 +4,13 @@ import type { Appender } from "../core/appender.js";
 import type { LoggerContext } from "../core/logger-context.js";
 import type { DefaultStatusPrinter } from "../core/status-listeners/default-status-printer.js";
 import { isInside } from "../util/is-inside.js";
+import { mainModule } from "../util/main-module.js";
 import { BASIC_CONFIGURATION } from "./basic-configuration.js";
 import type { ConfigurationListener } from "./configuration-listener.js";
 import { Configurator, type ConfigurationResult, type ConfigurationSource, type ConfiguratorOptions } from "./configurator.js";
 import { elementsFromCode, type CodeConfiguration } from "./from-code.js";
-import { locateConfiguration, packageFolderOf } from "./locate.js";
+import { pathGiven } from "./file-argument.js";
+import { locateConfiguration, packageFoldersOf } from "./locate.js";
 import { readRegularFile } from "./read-regular-file.js";
 import { Reloads } from "./reload.js";
 import { workingDirectory } from "./working-directory.js";
@@ -62,21 +64,26 @@ export class ContextConfiguration {
     return this.#begin(codeSource("<code>", code, baseDir));
   }
 
-  /** @param file - Relative to the working directory. */
-  fromFile(file: string, baseDir: string): ConfigurationResult {
-    return this.#begin(fileSource(path.resolve(workingDirectory(), file), baseDir));
+  /**
+   * @param file - A path relative to the working directory, or a URL.
+   * @throws TypeError for anything else.
+   */
+  fromFile(file: string | URL, baseDir: string): ConfigurationResult {
+    return this.#begin(fileSource(path.resolve(workingDirectory(), pathGiven(file, workingDirectory())), baseDir));
   }
 
   /** From the file that is found for the process; without one, events go to the console. */
   fromSurroundings(): ConfigurationResult {
     const { statusManager } = this.#context;
-    const located = locateConfiguration({ environment: process.env, mainModule: process.argv[1], workingDirectory: workingDirectory() });
-    if (located === undefined) {
-      statusManager.info("No configuration file was found; events go to the console.", ORIGIN);
+    const { file, reason } = locateConfiguration({ environment: process.env, mainModule: mainModule(), workingDirectory: workingDirectory() });
+    if (file === undefined) {
+      const message = `No configuration file was found; events go to the console, from DEBUG on. ${reason}`;
+      // While somebody develops, the console shows it. In production nobody wants that, and an image may lack the file.
+      statusManager[process.env["NODE_ENV"] === "production" ? "warn" : "info"](message, ORIGIN);
       return this.#begin(basicSource());
     }
-    statusManager.info(`Configuration file ${located.file}, found by ${located.reason}.`, ORIGIN);
-    return this.fromFile(located.file, workingDirectory());
+    statusManager.info(`Configuration file ${file}, found by ${reason}.`, ORIGIN);
+    return this.fromFile(file, workingDirectory());
   }
 
   /**
@@ -192,5 +199,5 @@ function displayName(file: string): string {
 
 /** Where `resource` attributes are looked up: beside the file, then in the main module's package. */
 function resourceDirs(file: string): string[] {
-  return [path.dirname(file), packageFolderOf(process.argv[1])].filter((folder) => folder !== undefined);
+  return [path.dirname(file), ...packageFoldersOf(mainModule())];
 }

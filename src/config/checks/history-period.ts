@@ -27,6 +27,10 @@ export const historyPeriod: Check = {
       if (element === undefined || history === 0) {
         return [{ element: element ?? rollingPolicy, level: "INFO", message: "Without <maxHistory> old files are kept for ever; 30 keeps those of 30 periods." }];
       }
+      if (Number.isNaN(history)) {
+        // The policy itself says that it is no number.
+        return [];
+      }
       const period = periodOf(childText(configuration, draft, rollingPolicy, "fileNamePattern") ?? "");
       return period === undefined || period === "day"
         ? []

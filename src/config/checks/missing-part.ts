@@ -1,3 +1,4 @@
+import type { Appender } from "../../core/appender.js";
 import type { Check, Finding } from "./check.js";
 import { appenderElements, childrenNamed, childText, shortClassOf } from "./search.js";
 
@@ -5,6 +6,7 @@ import { appenderElements, childrenNamed, childText, shortClassOf } from "./sear
 const REQUIRED: ReadonlyMap<string, readonly (readonly string[])[]> = new Map([
   ["AsyncAppender", [["appender-ref"]]],
   ["FileAppender", [["file"]]],
+  ["LogstashSocketAppender", [["remoteHost"], ["port"]]],
   ["LogstashTcpSocketAppender", [["destination", "remoteHost"]]],
   ["LogstashUdpSocketAppender", [["host"], ["port"]]],
   ["SiftingAppender", [["discriminator"], ["sift"]]],
@@ -21,10 +23,17 @@ export const missingPart: Check = {
       const [, second] = className === "AsyncAppender" ? childrenNamed(element, "appender-ref") : [];
       const queueSize = className === "AsyncAppender" ? Number(childText(configuration, draft, element, "queueSize") ?? 1) : 1;
       const queue = childrenNamed(element, "queueSize")[0];
+      const defect = missing.length === 0 && element === draft.element ? defectOf(configuration.appenders.get(draft.name)?.appender) : undefined;
       return [
         ...missing.map((names) => ({ element, level: "ERROR" as const, message: `${className} needs ${names.map((name) => `<${name}>`).join(" or ")}; without it the appender does not start.` })),
+        ...(defect === undefined ? [] : [{ element, level: "ERROR" as const, message: `The appender [${draft.name}] does not start: ${defect}` }]),
         ...(second === undefined ? [] : [{ element: second, message: "AsyncAppender takes one <appender-ref>; this one is ignored. Write an AsyncAppender for each." }]),
         ...(queue !== undefined && queueSize < 1 ? [{ element: queue, level: "ERROR" as const, message: `<queueSize> is ${queueSize}, and no event fits in; the appender does not start.` }] : []),
       ];
     }),
 };
+
+/** What an appender says of itself that keeps it from starting. */
+function defectOf(appender: Appender | undefined): string | undefined {
+  return appender !== undefined && "defect" in appender && typeof appender.defect === "string" ? appender.defect : undefined;
+}

@@ -1,4 +1,4 @@
-import { isSecret } from "../secrets.js";
+import { isSecret } from "../../util/secret-name.js";
 import type { Check } from "./check.js";
 
 /** A secret among the properties of the context, which JSON lines show. */

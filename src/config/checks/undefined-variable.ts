@@ -34,14 +34,22 @@ function usedTooEarly({ properties }: SurveyedConfiguration): Finding[] {
 function findingsIn(element: XmlElement, { reading }: SurveyedConfiguration): { readonly name: string; readonly finding: Finding }[] {
   const texts = [...element.attributes.map(({ value, position }) => ({ text: value, at: position })), { text: element.text, at: element.textPosition ?? element.position }];
   return texts.flatMap(({ text, at }) => {
-    const names = new Set([...text.matchAll(/\$\{([^${}:]+)\}/g)].map((match) => match[1] ?? ""));
+    const names = new Set([...text.matchAll(/\$\{([^${}]+)\}/g)].map((match) => match[1] ?? "").filter((name) => !name.includes(":-")));
     const becomes = reading.substituteSilently(text).trim();
     return [...names]
       // Not one whose value holds the mark of another, and not a default that is not needed.
       .filter((name) => reading.substituteSilently(`\${${name}}`) === `${name}_IS_UNDEFINED` && becomes.includes(`${name}_IS_UNDEFINED`))
       .map((name) => ({
         name,
-        finding: { element, at, message: `Nobody defines \${${name}}; the text becomes "${becomes}". Give it a default, \${${name}:-value}, or define it by <property>, in the environment or with --define.` },
+        finding: { element, at, message: `Nobody defines \${${name}}; the text becomes "${becomes}". ${adviceFor(name)}` },
       }));
   });
+}
+
+/** A shell has `:=` and `:?` for its defaults, Spring a colon alone. */
+function adviceFor(name: string): string {
+  const [, before = "", fallback = ""] = /^([^:]+):[=?+]?(.*)$/s.exec(name) ?? [];
+  return before === ""
+    ? `Give it a default, \${${name}:-value}, or define it by <property>, in the environment or with --define.`
+    : `A default is written with ":-", \${${before}:-${fallback}}.`;
 }

@@ -23,3 +23,7 @@ for (const date of ["%d", "%d{yyyy-MM-dd}", "%d{yyyy/MM, aux}/%d{yyyyMMdd}"]) {
     expect(found(historyPeriod, xml(`<fileNamePattern>/x.${date}.log</fileNamePattern><maxHistory>30</maxHistory>`))).toEqual([]);
   });
 }
+
+test("a history that is no number is not multiplied", () => {
+  expect(found(historyPeriod, xml("<fileNamePattern>/x.%d{yyyy-MM}.log</fileNamePattern><maxHistory>7 days</maxHistory>"))).toEqual([]);
+});

@@ -47,3 +47,15 @@ test("the variable of a discriminator is defined", () => {
 
   expect(found(undefinedVariable, withAppender("SiftingAppender", `${discriminator}<sift><appender name="x" class="FileAppender"><file>/logs/\${user}.log</file></appender></sift>`))).toEqual([]);
 });
+
+for (const [written, right] of [
+  ["${LOGS:=/logs}", "${LOGS:-/logs}"],
+  ["${LOGS:/logs}", "${LOGS:-/logs}"],
+  ["${logging.dir:?unset}", "${logging.dir:-unset}"],
+] as const) {
+  test(`${written} has no default, which is warned of with the way to write it`, () => {
+    expect(found(undefinedVariable, withAppender("FileAppender", `\n<file>${written}/app.log</file>`))).toEqual([
+      `WARN 3:7 Nobody defines ${written}; the text becomes "${written.slice(2, -1)}_IS_UNDEFINED/app.log". A default is written with ":-", ${right}.`,
+    ]);
+  });
+}
