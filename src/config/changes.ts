@@ -22,18 +22,19 @@ export function changesBetween(before: ConfigurationSnapshot, after: Configurati
 function loggerChanges(before: ConfigurationSnapshot, after: ConfigurationSnapshot, levelNow: (logger: string) => Level | undefined): string[] {
   const names = new Set([...before.loggers.keys(), ...after.loggers.keys()]);
   return [...names].flatMap((name) => {
-    const [old, young] = [before, after].map(({ loggers }) => loggers.get(name) ?? unnamedLogger(name)) as [ReturnType<typeof unnamedLogger>, ReturnType<typeof unnamedLogger>];
+    const from = before.loggers.get(name) ?? unnamedLogger(name);
+    const to = after.loggers.get(name) ?? unnamedLogger(name);
     const changes: string[] = [];
-    if (old.level !== young.level) {
+    if (from.level !== to.level) {
       const now = levelNow(name)?.name;
-      const replaced = now === undefined || now === old.level ? "" : `, in place of ${now}, which was set at run time`;
-      changes.push(`level of ${name}: ${old.level} -> ${young.level}${replaced}`);
+      const replaced = now === undefined || now === from.level ? "" : `, in place of ${now}, which was set at run time`;
+      changes.push(`level of ${name}: ${from.level} -> ${to.level}${replaced}`);
     }
-    if (old.additive !== young.additive) {
-      changes.push(`additivity of ${name}: ${old.additive} -> ${young.additive}`);
+    if (from.additive !== to.additive) {
+      changes.push(`additivity of ${name}: ${from.additive} -> ${to.additive}`);
     }
-    if (old.appenders.join() !== young.appenders.join()) {
-      changes.push(`appenders of ${name}: ${listed(old.appenders)} -> ${listed(young.appenders)}`);
+    if (from.appenders.join() !== to.appenders.join()) {
+      changes.push(`appenders of ${name}: ${listed(from.appenders)} -> ${listed(to.appenders)}`);
     }
     return changes;
   });
@@ -76,17 +77,19 @@ function formerName(description: ElementDescription | undefined, gone: ReadonlyM
 function componentChanges(before: readonly ComponentDescription[], after: readonly ComponentDescription[]): string[] {
   const kinds = new Set([...before, ...after].map(({ kind }) => kind));
   return [...kinds].flatMap((kind) => {
-    const [old, young] = [before, after].map((all) => all.filter((one) => one.kind === kind)) as [ComponentDescription[], ComponentDescription[]];
-    return Array.from({ length: Math.max(old.length, young.length) }, (_, index) => {
-      const [from, to] = [old[index]?.element, young[index]?.element];
-      const name = labelOf(to ?? from);
-      if (from === undefined || to === undefined) {
-        return [`${name}: ${from === undefined ? "added" : "removed"}`];
-      }
-      const differences = elementChanges(from, to);
-      return differences.length === 0 ? [] : [`${name}: ${differences.join(", ")}`];
-    }).flat();
+    const from = before.filter((one) => one.kind === kind);
+    const to = after.filter((one) => one.kind === kind);
+    return Array.from({ length: Math.max(from.length, to.length) }, (_, index) => pairChanges(from[index]?.element, to[index]?.element)).flat();
   });
+}
+
+function pairChanges(before: ElementDescription | undefined, after: ElementDescription | undefined): string[] {
+  const name = labelOf(after ?? before);
+  if (before === undefined || after === undefined) {
+    return [`${name}: ${before === undefined ? "added" : "removed"}`];
+  }
+  const differences = elementChanges(before, after);
+  return differences.length === 0 ? [] : [`${name}: ${differences.join(", ")}`];
 }
 
 /** `turboFilter MarkerFilter`, `evaluator isError`. */

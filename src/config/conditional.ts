@@ -1,5 +1,5 @@
 import { conditionElement } from "./elements/condition.js";
-import { isProfileActive } from "./elements/spring-profile.js";
+import { elementsOfProfile } from "./elements/spring-profile.js";
 import { findAttribute, originOf, type ConfigurationReading } from "./reading.js";
 import { conditionFor } from "./condition-hint.js";
 import { reportUnread } from "./unread-branch.js";
@@ -21,8 +21,10 @@ export interface Condition {
  * one. What stands directly in it counts always, as in Logback.
  *
  * The old `condition` attribute held an expression in Java; it is not evaluated and decides nothing, here as in Logback.
+ *
+ * @param parent - Name of the element that they count in.
  */
-export function branchOf(element: XmlElement, reading: ConfigurationReading, origin: string): readonly XmlElement[] {
+export function branchOf(element: XmlElement, parent: string, reading: ConfigurationReading, origin: string): readonly XmlElement[] {
   const expression = findAttribute(element, "condition");
   if (expression !== undefined && expression.value.trim() !== "") {
     const consequence = reading.condition === undefined ? "neither branch counts" : "only the <condition> before it counts";
@@ -39,7 +41,7 @@ export function branchOf(element: XmlElement, reading: ConfigurationReading, ori
     if (decision === branch) {
       return child.children;
     }
-    reportUnread(child.children, reading, originOf(child, origin));
+    reportUnread(child.children, parent, reading, originOf(child, origin));
     return [];
   });
 }
@@ -49,10 +51,10 @@ export function branchOf(element: XmlElement, reading: ConfigurationReading, ori
  * child. Logback warns of such an `<if>`, and so do we.
  */
 export function withConditionsSettled(element: XmlElement, reading: ConfigurationReading, origin: string): XmlElement {
-  return hasConditionals(element) ? { ...element, children: settled(element.children, reading, origin) } : element;
+  return hasConditionals(element) ? { ...element, children: settled(element.children, element.name, reading, origin) } : element;
 }
 
-function settled(children: readonly XmlElement[], reading: ConfigurationReading, origin: string): XmlElement[] {
+function settled(children: readonly XmlElement[], parent: string, reading: ConfigurationReading, origin: string): XmlElement[] {
   return children.flatMap((child) => {
     const childOrigin = originOf(child, origin);
     switch (child.name.toLowerCase()) {
@@ -61,9 +63,9 @@ function settled(children: readonly XmlElement[], reading: ConfigurationReading,
         return [];
       case "if":
         reading.report(childOrigin, child.position).warn(`<if> elements cannot be nested within an <appender>, <logger> or <root> element; put the whole element into the branches. It is taken all the same.`);
-        return settled(branchOf(child, reading, childOrigin), reading, childOrigin);
+        return settled(branchOf(child, parent, reading, childOrigin), parent, reading, childOrigin);
       case "springprofile":
-        return isProfileActive(child, reading, childOrigin) ? settled(child.children, reading, childOrigin) : [];
+        return settled(elementsOfProfile(child, parent, reading, childOrigin), parent, reading, childOrigin);
       default:
         return [withConditionsSettled(child, reading, childOrigin)];
     }

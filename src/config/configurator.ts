@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Appender } from "../core/appender.js";
 import type { ComponentRegistry } from "../core/registry.js";
 import type { ServiceKey } from "../core/component.js";
-import type { ContextSettings, LoggerContext, SequenceNumberGenerator } from "../core/logger-context.js";
+import type { ContextSettings, LoggerContext, LoggerSettings, SequenceNumberGenerator } from "../core/logger-context.js";
 import type { Status, StatusLevel } from "../core/status.js";
 import type { AllowedPackages } from "./allowed-packages.js";
 import { AppenderBuilder, type BuiltAppender } from "./build-appenders.js";
@@ -80,6 +80,13 @@ interface ConfigurationInForce {
   readonly built: ReadonlyMap<string, BuiltAppender>;
   readonly snapshot: ConfigurationSnapshot;
   readonly digests: ReadonlyMap<string, string>;
+}
+
+/** A configuration with what it is made of. */
+interface BuiltConfiguration {
+  readonly builder: AppenderBuilder;
+  readonly built: ReadonlyMap<string, BuiltAppender>;
+  readonly loggers: ReadonlyMap<string, LoggerSettings>;
 }
 
 const EMPTY = digestOf(new Uint8Array());
@@ -175,43 +182,30 @@ export class Configurator {
 
   #putInForce(reading: ConfigurationReading, given: ReadonlyMap<string, Appender>, isReload: boolean, recorder: Recorder): ConfigurationResult {
     const { context } = this.#options;
-    const { draft, scope, files: digests } = reading;
+    const { files: digests } = reading;
+    const { scanPeriodMs } = reading.draft;
     const before = this.#inForce?.built ?? new Map<string, BuiltAppender>();
-    const builder = new AppenderBuilder(reading, before);
-    for (const [name, appender] of given) {
-      builder.give(name, appender);
-    }
-    const loggers = settleLoggers(reading, builder);
-    builder.reportUnreferenced();
-    const { built } = builder;
-    builder.forgetPrevious();
-    // What goes on in a file of theirs should find in it all that came before.
-    for (const [name, { appender }] of [...before].reverse()) {
-      if (built.get(name)?.appender !== appender) {
-        attempt("write out what it holds", appender, context, () => appender.drain?.());
-      }
-    }
-    for (const [name, { appender }] of built) {
-      const element = draft.appenders.get(name)?.element;
-      context.statusManager.at(element && reading.placeOf(element.position), () => {
-        attempt("start", appender, context, () => {
-          appender.awaitTakeOver?.();
-          appender.start();
-        });
-      });
-    }
-    const silenced = isReload ? silencedLogger(draft.loggers, built, before, context) : undefined;
-    if (silenced !== undefined) {
-      const { logger, reference } = silenced;
-      reading
-        .report("configuration", (draft.appenders.get(reference.name)?.element ?? reference.element).position)
-        .error(`Without the appender [${reference.name}], which could not be started, logger [${logger}] would have no output; so nothing of [${reading.file}] is put in force, and the configuration before goes on.`);
-      const started = [...built.values()].filter(({ adopted }) => !adopted).map(({ appender }) => appender);
-      return recorder.result(false, { digests, scanPeriodMs: draft.scanPeriodMs, settled: context.stopAppenders(started.reverse()) });
+    const configuration = build(reading, given, before);
+    const { built } = configuration;
+    drainReplaced(before, built, context);
+    startAll(built, reading);
+    if (isReload && silencesLogger(reading, built, before)) {
+      return recorder.result(false, { digests, scanPeriodMs, settled: stopStarted(built, context) });
     }
     const snapshot = snapshotOf(reading, built);
     const changes = this.#inForce === undefined ? [] : changesBetween(this.#inForce.snapshot, snapshot, (name) => context.findLogger(name)?.level);
     reportTakenOff(context, new Set([...before.values()].map(({ appender }) => appender)));
+    const settled = this.#exchange(reading, configuration, snapshot);
+    if (this.#inForce !== undefined) {
+      reportChanges(changes, context);
+    }
+    this.#inForce = { built, snapshot, digests };
+    return recorder.result(true, { scanPeriodMs, digests, changes, settled });
+  }
+
+  /** @returns When what was replaced has written its last byte. */
+  #exchange({ draft, scope }: ConfigurationReading, { builder, built, loggers }: BuiltConfiguration, snapshot: ConfigurationSnapshot): Promise<void> {
+    const { context } = this.#options;
     const settings: ContextSettings = {
       name: draft.contextName,
       properties: scope.contextProperties,
@@ -226,17 +220,8 @@ export class Configurator {
     const replaced = context.apply(settings);
     builder.putInForce();
     const settled = context.stopAppenders(replaced);
-    // Not sooner: the head of an output comes behind the foot of the one that was written to the same place.
-    for (const { appender } of built.values()) {
-      attempt("begin", appender, context, () => appender.takeOver?.());
-    }
-    if (this.#inForce !== undefined) {
-      for (const change of changes.length === 0 ? ["Nothing changed."] : changes) {
-        context.statusManager.info(change, { origin: "configuration" });
-      }
-    }
-    this.#inForce = { built, snapshot, digests };
-    return recorder.result(true, { scanPeriodMs: draft.scanPeriodMs, digests, changes, settled });
+    takeOver(built, context);
+    return settled;
   }
 
   /** An included file that is no XML, or that held something and is empty now: somebody is still writing it. */
@@ -250,6 +235,74 @@ export class Configurator {
   #numberingKept({ components }: ConfigurationSnapshot): SequenceNumberGenerator | undefined {
     const generatorIn = (all: ConfigurationSnapshot["components"] | undefined): string => JSON.stringify(all?.filter(({ kind }) => kind === "sequenceNumberGenerator"));
     return generatorIn(this.#inForce?.snapshot.components) === generatorIn(components) ? this.#options.context.sequenceNumbers : undefined;
+  }
+}
+
+/** Nothing of it is started or in force yet. What it has in common with the configuration before is taken over. */
+function build(reading: ConfigurationReading, given: ReadonlyMap<string, Appender>, before: ReadonlyMap<string, BuiltAppender>): BuiltConfiguration {
+  const builder = new AppenderBuilder(reading, before);
+  for (const [name, appender] of given) {
+    builder.give(name, appender);
+  }
+  const loggers = settleLoggers(reading, builder);
+  builder.reportUnreferenced();
+  const { built } = builder;
+  builder.forgetPrevious();
+  return { builder, built, loggers };
+}
+
+/** What goes on in a file of theirs should find in it all that came before. */
+function drainReplaced(before: ReadonlyMap<string, BuiltAppender>, built: ReadonlyMap<string, BuiltAppender>, context: LoggerContext): void {
+  for (const [name, { appender }] of [...before].reverse()) {
+    if (built.get(name)?.appender !== appender) {
+      attempt("write out what it holds", appender, context, () => appender.drain?.());
+    }
+  }
+}
+
+function startAll(built: ReadonlyMap<string, BuiltAppender>, reading: ConfigurationReading): void {
+  const { context, draft } = reading;
+  for (const [name, { appender }] of built) {
+    const element = draft.appenders.get(name)?.element;
+    context.statusManager.at(element && reading.placeOf(element.position), () => {
+      attempt("start", appender, context, () => {
+        appender.awaitTakeOver?.();
+        appender.start();
+      });
+    });
+  }
+}
+
+/** Whether it would leave a logger without output because an appender of it could not be started; that is reported. */
+function silencesLogger(reading: ConfigurationReading, built: ReadonlyMap<string, BuiltAppender>, before: ReadonlyMap<string, BuiltAppender>): boolean {
+  const { context, draft, file } = reading;
+  const silenced = silencedLogger(draft.loggers, built, before, context);
+  if (silenced === undefined) {
+    return false;
+  }
+  const { logger, reference } = silenced;
+  reading
+    .report("configuration", (draft.appenders.get(reference.name)?.element ?? reference.element).position)
+    .error(`Without the appender [${reference.name}], which could not be started, logger [${logger}] would have no output; so nothing of [${file}] is put in force, and the configuration before goes on.`);
+  return true;
+}
+
+/** Those that run since the configuration before go on. */
+function stopStarted(built: ReadonlyMap<string, BuiltAppender>, context: LoggerContext): Promise<void> {
+  const started = [...built.values()].filter(({ adopted }) => !adopted).map(({ appender }) => appender);
+  return context.stopAppenders(started.reverse());
+}
+
+/** Not sooner than what was replaced is told to stop: the head of an output comes behind the foot of the one that was written to the same place. */
+function takeOver(built: ReadonlyMap<string, BuiltAppender>, context: LoggerContext): void {
+  for (const { appender } of built.values()) {
+    attempt("begin", appender, context, () => appender.takeOver?.());
+  }
+}
+
+function reportChanges(changes: readonly string[], context: LoggerContext): void {
+  for (const change of changes.length === 0 ? ["Nothing changed."] : changes) {
+    context.statusManager.info(change, { origin: "configuration" });
   }
 }
 

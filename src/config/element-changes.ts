@@ -1,5 +1,5 @@
 import type { ElementDescription } from "./element-description.js";
-import { isSecret } from "./secrets.js";
+import { isSecret } from "../util/secret-name.js";
 
 /** Values are shown up to this length. */
 const LONGEST_VALUE = 120;
@@ -29,8 +29,9 @@ export function change(name: string, from: string | undefined, to: string | unde
 function childChanges(before: readonly ElementDescription[], after: readonly ElementDescription[]): string[] {
   const names = new Set([...before, ...after].map(({ name }) => name));
   return [...names].flatMap((name) => {
-    const [old, young] = [before, after].map((children) => children.filter((child) => child.name === name)) as [ElementDescription[], ElementDescription[]];
-    return Array.from({ length: Math.max(old.length, young.length) }, (_, index) => pairChanges(old[index], young[index])).flat();
+    const from = before.filter((child) => child.name === name);
+    const to = after.filter((child) => child.name === name);
+    return Array.from({ length: Math.max(from.length, to.length) }, (_, index) => pairChanges(from[index], to[index])).flat();
   });
 }
 

@@ -1,4 +1,4 @@
-import { booleanProperty, stringProperty, textProperty, type ComponentEnvironment, type TextProperty } from "../core/component.js";
+import { booleanProperty, optionalBooleanProperty, stringProperty, type ComponentEnvironment, type TextProperty } from "../core/component.js";
 import type { EventEvaluator } from "../core/event-evaluator.js";
 import { CONVERSION_WORDS, type ConverterFactory } from "../pattern/converter.js";
 import { compilePattern, type CompiledPattern, type PatternOptions } from "../pattern/compiler.js";
@@ -12,7 +12,7 @@ export const PATTERN_PROPERTIES: {
 } = {
   pattern: stringProperty({ fallback: "" }),
   outputPatternAsHeader: booleanProperty(false),
-  neutralise: textProperty((text, report) => booleanProperty(false).parse(text, report) as boolean | undefined),
+  neutralise: optionalBooleanProperty("what <configuration> says is used"),
 };
 
 /**

@@ -10,7 +10,8 @@ const INDENT = "<br />&nbsp;&nbsp;&nbsp;&nbsp;";
 /**
  * Shows a throwable and its causes with their frames, in a row of its own across the table.
  *
- * Like Logback it says `Caused by:` only of a cause that shares frames with what it caused, and shows no suppressed ones.
+ * Like Logback it says `Caused by:` of a cause that shares frames with what it caused, and shows no suppressed ones; here it
+ * says so of a cause without frames too, which would stand in one line with what it caused.
  *
  * Source: Logback, `ch.qos.logback.classic.html.DefaultThrowableRenderer`; here the name of the class is escaped too.
  */
@@ -25,14 +26,14 @@ export class DefaultThrowableRenderer implements ThrowableRenderer {
   render(event: LoggingEvent): string {
     let rows = "";
     for (let throwable = event.throwableInfo; throwable !== undefined; throwable = throwable.cause) {
-      rows += this.#lines(throwable);
+      rows += this.#lines(throwable, throwable !== event.throwableInfo);
     }
     return `<tr><td class="Exception" colspan="6">${rows}</td></tr>`;
   }
 
-  #lines({ className, message, frames, commonFrames }: ThrowableInfo): string {
+  #lines({ className, message, frames, commonFrames }: ThrowableInfo, isCause: boolean): string {
     const isShared = commonFrames > 0;
-    const first = `${isShared ? "<br />Caused by: " : ""}${this.#text(className)}: ${this.#text(message ?? "null")}\n`;
+    const first = `${isShared || (isCause && frames.length === 0) ? "<br />Caused by: " : ""}${this.#text(className)}: ${this.#text(message ?? "null")}\n`;
     const own = frames.slice(0, frames.length - commonFrames).map(({ text }) => `${INDENT}${this.#text(`at ${text}`)}\n`);
     return `${first}${own.join("")}${isShared ? `${INDENT}\t... ${commonFrames} common frames omitted\n` : ""}`;
   }

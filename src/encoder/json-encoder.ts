@@ -1,4 +1,4 @@
-import { booleanProperty, defineComponent, textProperty, type ComponentDefinition } from "../core/component.js";
+import { booleanProperty, defineComponent, type ComponentDefinition } from "../core/component.js";
 import type { Encoder } from "../core/encoder.js";
 import type { LoggingEvent } from "../core/logging-event.js";
 import { argumentList } from "../json/arguments.js";
@@ -16,6 +16,7 @@ import { sequenceNumber } from "../json/sequence-number.js";
 import { threadName } from "../json/thread-name.js";
 import { throwable } from "../json/throwable.js";
 import { epochTimestamp } from "../json/timestamp.js";
+import { PATTERN_PROPERTIES } from "./compile-property.js";
 
 /**
  * Which members a {@link JsonEncoder} writes. All but `withFormattedMessage` are true unless given.
@@ -116,7 +117,7 @@ export const jsonEncoder: ComponentDefinition<Encoder> = defineComponent({
     withFormattedMessage: booleanProperty(false),
     withArguments: booleanProperty(true),
     withThrowable: booleanProperty(true),
-    neutralise: textProperty((text, report) => booleanProperty(false).parse(text, report) as boolean | undefined),
+    neutralise: PATTERN_PROPERTIES.neutralise,
   },
   create: ({ neutralise, ...switches }, environment) => {
     environment.context.fineClock ||= switches.withNanoseconds;

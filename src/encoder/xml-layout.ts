@@ -19,7 +19,8 @@ export interface XMLLayoutOptions {
  * Prints events as elements of log4j's XML, for viewers that read it. There is no element around them, as in Logback.
  *
  * Every event gives well-formed XML: what XML cannot hold becomes U+FFFD, and nothing in a stack trace ends its section.
- * Of a throwable only the frames are printed, and no cause.
+ * Of a throwable only the frames are printed, and no cause; what it is called and says where it has no frames, of which
+ * Logback prints nothing.
  *
  * Source: Logback manual, "Layouts", Log4j XMLLayout; `ch.qos.logback.classic.log4j.XMLLayout`.
  */
@@ -51,8 +52,9 @@ export class XMLLayout implements Layout {
     if (throwableInfo === undefined) {
       return "";
     }
-    const frames = throwableInfo.frames.map(({ text }) => `\tat ${escapeCdata(this.#harmless(text))}\r\n`).join("");
-    return `  <log4j:throwable><![CDATA[${frames}]]></log4j:throwable>\r\n`;
+    const { className, message, frames } = throwableInfo;
+    const lines = frames.length === 0 ? [message === undefined ? className : `${className}: ${message}`] : frames.map(({ text }) => `\tat ${text}`);
+    return `  <log4j:throwable><![CDATA[${lines.map((line) => `${escapeCdata(this.#harmless(line))}\r\n`).join("")}]]></log4j:throwable>\r\n`;
   }
 
   #location({ callerFrames: [caller] }: LoggingEvent): string {

@@ -14,6 +14,11 @@ const throwables = [
     rows: `E: a\n${INDENT}at m.m(M.java:1)\n<br />Caused by: F: b\n${INDENT}at n.n(N.java:2)\n${INDENT}\t... 1 common frames omitted\n`,
   },
   {
+    what: "causes without frames",
+    throwableInit: { class: "E", message: "a", cause: { class: "F", message: "b", cause: { class: "G" } } },
+    rows: "E: a\n<br />Caused by: F: b\n<br />Caused by: G: null\n",
+  },
+  {
     what: "a cause that shares none",
     throwableInit: { class: "E", message: "a", frames: ["m.m(M.java:1)"], cause: { class: "F", message: "b", frames: ["n.n(N.java:2)"] } },
     rows: `E: a\n${INDENT}at m.m(M.java:1)\nF: b\n${INDENT}at n.n(N.java:2)\n`,

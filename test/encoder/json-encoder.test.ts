@@ -119,6 +119,15 @@ test("dangerous characters that JSON allows are escaped when asked for, in the e
   expect(buildFrom(jsonEncoder, { ...slim, neutralise: "false" }, everywhere).built?.encode(event)).toContain('"message":"\x7f\x9b\u202e"');
 });
 
+for (const neutralise of [true, false]) {
+  test(`a neutralise that is neither true nor false is as the configuration says, ${String(neutralise)}, and the warning tells so`, () => {
+    const { built, statuses } = buildFrom(jsonEncoder, { withContext: "false", neutralise: "yes" }, { draft: { neutralise } });
+
+    expect(built?.encode(anEvent({ message: "\x9b" }))).toContain(neutralise ? '"message":"\\u009B"' : '"message":"\x9b"');
+    expect(statuses).toEqual(['WARN "yes" is neither true nor false; what <configuration> says is used.']);
+  });
+}
+
 test("any event becomes one line of JSON, from which message, MDC, pairs and arguments can be read back", () => {
   const encoder = new JsonEncoder({ withFormattedMessage: true });
   const text = (value: unknown): string => printValue(value).toWellFormed();

@@ -86,3 +86,8 @@ test("patternLayoutEncoder makes data harmless as the configuration says, or as 
   expect(encoded("%msg%nopex", { neutralise: true }, { neutralise: "false" })).toBe("a\nb");
   expect(encoded("%msg%nopex", {}, { neutralise: "true" })).toBe("a\\nb");
 });
+
+test("a neutralise that cannot be read leaves data as the configuration says, and the warning tells so", () => {
+  expect(encoded("%msg%nopex", { neutralise: true }, { neutralise: "yes" })).toBe("a\\nb");
+  expect(buildFrom(patternLayoutEncoder, { pattern: "%msg", neutralise: "yes" }).statuses).toEqual(['WARN "yes" is neither true nor false; what <configuration> says is used.']);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { Level } from "../../src/core/level.js";
+import type { ThrowableInit } from "../../src/core/throwable-info.js";
 import { XMLLayout, xmlLayout } from "../../src/encoder/xml-layout.js";
 import { eventOf } from "../conformance/answer-pattern.js";
 import { buildFrom } from "../support/build.js";
@@ -35,6 +36,13 @@ test("XMLLayout prints call site and frames where there are any", () => {
     "",
     "",
   ]);
+});
+
+test("XMLLayout prints what a throwable is called and says where it has no frames", () => {
+  const said = (throwableInit: ThrowableInit): string | undefined => /<log4j:throwable>.*?<\/log4j:throwable>/s.exec(new XMLLayout().doLayout(anEvent({ throwableInit })))?.[0];
+
+  expect(said({ class: "java.io.IOException", message: "lost ]]>" })).toBe("<log4j:throwable><![CDATA[java.io.IOException: lost ]]]]><![CDATA[>\r\n]]></log4j:throwable>");
+  expect(said({ class: "E" })).toBe("<log4j:throwable><![CDATA[E\r\n]]></log4j:throwable>");
 });
 
 test("XMLLayout prints no call site when none is known", () => {
