@@ -8,7 +8,7 @@ import type { ConfigurationResult } from "./config/configurator.js";
 import { codeIn, type ConfigureOptions } from "./config/configure-options.js";
 import { ContextConfiguration } from "./config/configure.js";
 import { HangUp } from "./config/hangup.js";
-import { packageFolderOf } from "./config/locate.js";
+import { packageFoldersOf } from "./config/locate.js";
 import { loggerName, type ImportMetaLike, type NamedClass } from "./config/logger-name.js";
 import { programProperties as standardProperties } from "./config/program-properties.js";
 import { workingDirectory } from "./config/working-directory.js";
@@ -19,6 +19,8 @@ import { ExceptionIds } from "./core/exception-ids.js";
 import { LoggerContext, type LoggerContextOptions } from "./core/logger-context.js";
 import { createMarkerFactory, type MarkerFactory as MarkerFactoryType } from "./core/marker.js";
 import { MdcStore } from "./core/mdc.js";
+import { requireDefinition } from "./core/require-definition.js";
+import { kindOf } from "./core/safe-access.js";
 import { ComponentRegistry } from "./core/registry.js";
 import { DefaultStatusPrinter } from "./core/status-listeners/default-status-printer.js";
 import { STATUS_FILE } from "./core/status-listeners/on-file-status-listener.js";
@@ -27,27 +29,34 @@ import { CONTROL_HOST, type ControlSettings } from "./core/control.js";
 import { protectLoggers } from "./core/protected-loggers.js";
 import { WATCH_PROPERTIES } from "./core/watched-properties.js";
 import { watchProperties } from "./config/watch-properties.js";
+import { ExceptionCategoryFilter } from "./turbo/exception-category-filter.js";
 import { operate, type Operations } from "./turbo/operations.js";
 import { CONVERSION_WORDS, type ConverterFactory } from "./pattern/converter.js";
 import { wordMap } from "./pattern/word-map.js";
 import { threadName } from "./core/thread-name.js";
+import { mainModule } from "./util/main-module.js";
 import { ExitDrain } from "./sink/exit-drain.js";
 import { openStatusFile } from "./sink/status-file.js";
 import { printStatusLine } from "./sink/status-line.js";
 
 /** Copies of the library with the same key share one state; while the major version is 0, every minor may change it. */
-const STATE_KEY: unique symbol = Symbol.for("logback-node/0.1") as never;
+const STATE_KEY: unique symbol = Symbol.for("logback-node/0.1");
 const ANY_VERSION = /^logback-node\/\d/;
 
 const STATUS_LINES: StatusOutput = { stdout: (line) => { printStatusLine(1, line); }, stderr: (line) => { printStatusLine(2, line); } };
 
+/** What belongs to one context. */
+interface ContextState {
+  readonly configuration: ContextConfiguration;
+  /** What operators change. */
+  readonly operations: Operations;
+}
+
 /** Everything of this library that outlives a call. */
 interface ProcessState {
   readonly context: LoggerContext;
-  /** What configures a context, of all that have been asked about. */
-  readonly configurations: WeakMap<LoggerContext, ContextConfiguration>;
-  /** What operators change, of each context. */
-  readonly operations: WeakMap<LoggerContext, Operations>;
+  /** Of all that have been asked about. */
+  readonly contexts: WeakMap<LoggerContext, ContextState>;
   readonly control: ProcessControl;
   readonly audit: Auditor;
   /** Those that were not shut down. */
@@ -115,7 +124,7 @@ export function configure(options: ConfigureOptions = {}): ConfigurationResult {
   const { context, file, xml, baseDir = workingDirectory(), properties = {}, profiles, packages, packagesFrom, signals, reloadOnSighup } = options;
   const current = state();
   if (packages !== undefined) {
-    current.packages.allow(packages, packagesFrom ?? path.join(packageFolderOf(process.argv[1]) ?? workingDirectory(), "package.json"));
+    current.packages.allow(packages, packagesFrom ?? path.join(packageFoldersOf(mainModule())[0] ?? workingDirectory(), "package.json"));
   }
   current.profiles = profiles ?? current.profiles;
   for (const [key, value] of Object.entries(properties)) {
@@ -144,7 +153,7 @@ export function configure(options: ConfigureOptions = {}): ConfigurationResult {
  * @param baseDir - Relative paths in the file start here; the working directory unless given.
  * @public
  */
-export function configureFromFile(file: string, baseDir: string = workingDirectory()): ConfigurationResult {
+export function configureFromFile(file: string | URL, baseDir: string = workingDirectory()): ConfigurationResult {
   return configurationOf().fromFile(file, baseDir);
 }
 
@@ -164,7 +173,10 @@ export function configureFromXml(text: string, { baseDir = workingDirectory() }:
  */
 export function createLoggerContext(options: LoggerContextOptions = {}): LoggerContext {
   const { mdc, drains } = state();
-  return new LoggerContext({ mdc, drains, threadName: threadName(), ...options });
+  const context = new LoggerContext({ mdc, drains, threadName: threadName(), ...options });
+  // Also where appenders are only attached in code: what a configuration or an operator says comes with another one.
+  context.frameSuppression = new ExceptionCategoryFilter(context);
+  return context;
 }
 
 /**
@@ -213,10 +225,11 @@ export async function shutdown(context?: LoggerContext): Promise<void> {
 /**
  * Makes a component known to configurations, under the names that its definition lists.
  *
- * @throws RangeError when one of the names is taken.
+ * @throws RangeError when one of the names is taken, TypeError when it is no definition.
  * @public
  */
 export function registerComponent(definition: ComponentDefinition<unknown>): void {
+  requireDefinition("registerComponent", definition);
   state().registry.register(definition);
 }
 
@@ -225,13 +238,16 @@ export function registerComponent(definition: ComponentDefinition<unknown>): voi
  *
  * @param word - As it stands behind the `%`.
  * @param factory - Called once for each place a pattern uses the word.
- * @throws RangeError when the word is taken, TypeError when it is no word.
+ * @throws RangeError when the word is taken, TypeError when it is no word, or the factory no function.
  * @public
  */
 export function registerConversionWord(word: string, factory: ConverterFactory): void {
   const words = state().conversionWords;
   if (!/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(word)) {
     throw new TypeError(`registerConversionWord: expected a word of letters, digits, "_" and "$", got "${word}".`);
+  }
+  if (typeof factory !== "function") {
+    throw new TypeError(`registerConversionWord: expected a function that returns the converter of %${word}, such as () => (event) => "text", got ${kindOf(factory)}.`);
   }
   if (words.has(word)) {
     throw new RangeError(`registerConversionWord: %${word} is registered already.`);
@@ -255,9 +271,7 @@ export function enableControl(settings: ControlSettings = {}, context: LoggerCon
 
 /** What operators change in a context while it runs; in the process's own unless given. */
 export function operationsOf(context?: LoggerContext): Operations {
-  const current = state();
-  configurationOf(context);
-  return current.operations.get(context ?? current.context) as Operations;
+  return contextStateOf(context).operations;
 }
 
 /** Numbers the exceptions of the process. */
@@ -305,8 +319,7 @@ function newState(mdc: MdcStore = new MdcStore(), markers: MarkerFactoryType = c
   const control = new ProcessControl({ partsOf: (of) => operationsOf(of), onChange: (change) => { audit.logChange(change); }, process });
   const made: ProcessState = {
     context,
-    configurations: new WeakMap(),
-    operations: new WeakMap(),
+    contexts: new WeakMap(),
     control,
     audit,
     inUse,
@@ -332,19 +345,23 @@ function newState(mdc: MdcStore = new MdcStore(), markers: MarkerFactoryType = c
     programProperties: standardProperties(),
     profiles: undefined,
   };
-  configurationIn(made, context);
+  contextStateIn(made, context);
   reportOtherVersions(context);
   return made;
 }
 
 function configurationOf(context?: LoggerContext): ContextConfiguration {
-  const current = state();
-  return configurationIn(current, context ?? current.context);
+  return contextStateOf(context).configuration;
 }
 
-/** What configures a context, made when it is first wanted. */
-function configurationIn(current: ProcessState, context: LoggerContext): ContextConfiguration {
-  const known = current.configurations.get(context);
+function contextStateOf(context?: LoggerContext): ContextState {
+  const current = state();
+  return contextStateIn(current, context ?? current.context);
+}
+
+/** Made when it is first wanted. */
+function contextStateIn(current: ProcessState, context: LoggerContext): ContextState {
+  const known = current.contexts.get(context);
   if (known !== undefined) {
     return known;
   }
@@ -352,14 +369,14 @@ function configurationIn(current: ProcessState, context: LoggerContext): Context
   const printer = new DefaultStatusPrinter(context.statusManager, STATUS_LINES.stderr);
   context.statusManager.addListener(printer);
   const beforehand = (): void => {
-    inUse.add(made);
+    inUse.add(configuration);
     drains.watchExit();
   };
-  const made = new ContextConfiguration({ context, registry, packages, services, printer, programProperties, environment: process.env, profiles: () => current.profiles, beforehand });
-  current.configurations.set(context, made);
-  current.operations.set(context, operate(context));
+  const configuration = new ContextConfiguration({ context, registry, packages, services, printer, programProperties, environment: process.env, profiles: () => current.profiles, beforehand });
+  const made: ContextState = { configuration, operations: operate(context) };
+  current.contexts.set(context, made);
   // Only at the start: what operators set later holds.
-  const started = made.addListener({
+  const started = configuration.addListener({
     onChanged: () => {
       started();
       protectLoggers(context);

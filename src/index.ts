@@ -38,6 +38,7 @@ export {
   componentProperty,
   componentsProperty,
   defineComponent,
+  filterReplyProperty,
   integerProperty,
   levelProperty,
   stringProperty,
@@ -58,12 +59,12 @@ export {
   type TextProperty,
 } from "./core/component.js";
 export { CategorisedError, type CategorisedErrorOptions } from "./core/categorised-error.js";
+export type { Category } from "./core/category.js";
 export type { ControlPort, ControlSettings } from "./core/control.js";
 export type { Discriminator } from "./core/discriminator.js";
 export type { Encoder, Layout } from "./core/encoder.js";
 export type { EventEvaluator } from "./core/event-evaluator.js";
 export type { Filter, FilterReply, TurboFilter, TurboFilterFamily } from "./core/filter.js";
-export type { Category } from "./core/frame-suppression.js";
 export { Level, type LevelName } from "./core/level.js";
 export type { Drainable, DrainRegistry, Lifecycle } from "./core/lifecycle.js";
 export type { ContextListener, LoggerContextOptions, SequenceNumberGenerator } from "./core/logger-context.js";

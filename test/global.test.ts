@@ -164,6 +164,15 @@ test("a conversion word registered in code can be used in patterns", async () =>
   }).toThrow(TypeError);
 });
 
+test("what is no factory and no definition is refused in words", () => {
+  expect(() => {
+    registerConversionWord("pid", String(process.pid) as never);
+  }).toThrow(new TypeError('registerConversionWord: expected a function that returns the converter of %pid, such as () => (event) => "text", got string.'));
+  expect(() => {
+    registerComponent({} as never);
+  }).toThrow(new TypeError('registerComponent: "kind" must be a kind, such as "appender", got undefined.'));
+});
+
 test("registering a taken name is an error and replaces nothing", () => {
   const taken = defineComponent({ kind: "filter", classNames: ["ch.qos.logback.classic.filter.ThresholdFilter"], properties: {}, create: () => undefined });
 

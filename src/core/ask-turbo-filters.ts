@@ -20,7 +20,7 @@ export function askTurboFilters(
   try {
     return (filters[0] as TurboFilter).decide(marker, logger, level, message, args, throwable);
   } catch (cause) {
-    logger.context.logCallFailed(logger, cause);
+    logger.context.reportFailedCall(logger, cause);
     return "NEUTRAL";
   }
 }
@@ -41,7 +41,7 @@ function askInTurn(
         return reply;
       }
     } catch (cause) {
-      logger.context.logCallFailed(logger, cause);
+      logger.context.reportFailedCall(logger, cause);
     }
   }
   return "NEUTRAL";

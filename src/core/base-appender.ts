@@ -28,6 +28,8 @@ export abstract class BaseAppender implements Appender {
   #begun = false;
   #stopping: Promise<void> | undefined;
   #busy = false;
+  /** What `append` returned and is not settled. */
+  readonly #pending = new Set<Promise<void>>();
   #logged = 0;
   #failed = 0;
 
@@ -102,7 +104,7 @@ export abstract class BaseAppender implements Appender {
       this.#closeFailed(cause);
     }
     try {
-      const closing = this.close();
+      const closing = this.#pending.size === 0 ? this.close() : Promise.all(this.#pending).then(() => this.close());
       this.#stopping = typeof closing === "object" ? closing.catch((cause: unknown) => { this.#closeFailed(cause); }) : undefined;
       return this.#stopping;
     } catch (cause) {
@@ -128,20 +130,27 @@ export abstract class BaseAppender implements Appender {
       }
       this.#logged++;
       if (this.#filters.length === 0 || decideAll(this.#filters, event) !== "DENY") {
-        this.append(event);
+        const pending = this.append(event);
+        if (pending !== undefined) {
+          this.#watch(pending);
+        }
       } else {
         this.#logged--;
       }
     } catch (cause) {
-      this.#failed++;
-      this.context.statusManager.addOnce(`${FAILED}:${this.name}`, newStatus("ERROR", `Appender [${this.name}] failed to append an event. Said once; see its counters.`, { origin: this.name, cause }));
+      this.#appendFailed(cause);
     } finally {
       this.#busy = false;
     }
   }
 
-  /** Takes an event that passed. What it throws is reported and counted as dropped. */
-  protected abstract append(event: LoggingEvent): void;
+  /**
+   * Takes an event that passed. What it throws, or rejects with, is reported and counted as dropped.
+   *
+   * Better without a promise: events that are on their way at the same time may arrive in another order. An `AsyncAppender`
+   * before it takes the work out of the log call.
+   */
+  protected abstract append(event: LoggingEvent): void | Promise<void>;
 
   /** Opens what the appender needs, without changing what is there; throws when it cannot be started. */
   protected open(): void {}
@@ -155,8 +164,36 @@ export abstract class BaseAppender implements Appender {
   /** Closes it. What it throws, or rejects with, is reported. */
   protected close(): void | Promise<void> {}
 
-  /** Where the events taken are: `written + queued + dropped`, without those whose `append` threw. */
-  protected abstract delivery(): Omit<AppenderCounters, "logged">;
+  /**
+   * Where the events taken are: `written + queued + dropped`, without those whose `append` failed. Unless it is overridden,
+   * an event is written when `append` has returned, or its promise is fulfilled.
+   */
+  protected delivery(): Omit<AppenderCounters, "logged"> {
+    const queued = this.#pending.size;
+    return { written: this.#logged - this.#failed - queued, queued, dropped: 0 };
+  }
+
+  /** @param returned - By `append`; in JavaScript it may be anything. */
+  #watch(returned: unknown): void {
+    if (typeof returned !== "object" || returned === null || !("then" in returned)) {
+      return;
+    }
+    const settled = Promise.resolve(returned as PromiseLike<unknown>).then(
+      () => {
+        this.#pending.delete(settled);
+      },
+      (cause: unknown) => {
+        this.#pending.delete(settled);
+        this.#appendFailed(cause);
+      },
+    );
+    this.#pending.add(settled);
+  }
+
+  #appendFailed(cause: unknown): void {
+    this.#failed++;
+    this.context.statusManager.addOnce(`${FAILED}:${this.name}`, newStatus("ERROR", `Appender [${this.name}] failed to append an event. Said once; see its counters.`, { origin: this.name, cause }));
+  }
 
   /** An event came before the appender was told that its output is its own. */
   #beginsNow(): boolean {

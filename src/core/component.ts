@@ -278,17 +278,19 @@ export function stringsProperty(): TextProperty<readonly string[]> {
  * @public
  */
 export function booleanProperty(fallback: boolean): TextProperty<boolean> {
-  return textProperty(
-    (text, report) => {
-      const word = text.toLowerCase();
-      if (word === "true" || word === "false") {
-        return word === "true";
-      }
-      report.warn(`"${text}" is neither true nor false; ${String(fallback)} is used.`);
-      return undefined;
-    },
-    { fallback },
-  );
+  return { ...optionalBooleanProperty(`${String(fallback)} is used`), fallback };
+}
+
+/** `true` or `false` in any letter case; for anything else a WARN, which ends with what happens `otherwise`, and `undefined`. */
+export function optionalBooleanProperty(otherwise: string): TextProperty<boolean | undefined> {
+  return textProperty((text, report) => {
+    const word = text.toLowerCase();
+    if (word === "true" || word === "false") {
+      return word === "true";
+    }
+    report.warn(`"${text}" is neither true nor false; ${otherwise}.`);
+    return undefined;
+  });
 }
 
 /**
@@ -297,17 +299,19 @@ export function booleanProperty(fallback: boolean): TextProperty<boolean> {
  * @public
  */
 export function integerProperty(fallback: number): TextProperty<number> {
-  return textProperty(
-    (text, report) => {
-      const value = /^[+-]?\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
-      if (value >= -2147483648 && value <= 2147483647) {
-        return value;
-      }
-      report.warn(`"${text}" is not a whole number; ${String(fallback)} is used.`);
-      return undefined;
-    },
-    { fallback },
-  );
+  return { ...optionalIntegerProperty(`${String(fallback)} is used`), fallback };
+}
+
+/** A whole number of Java's `int`; for anything else a WARN, which ends with what happens `otherwise`, and `undefined`. */
+export function optionalIntegerProperty(otherwise: string): TextProperty<number | undefined> {
+  return textProperty((text, report) => {
+    const value = /^[+-]?\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= -2147483648 && value <= 2147483647) {
+      return value;
+    }
+    report.warn(`"${text}" is not a whole number; ${otherwise}.`);
+    return undefined;
+  });
 }
 
 /**
@@ -332,18 +336,19 @@ export function levelProperty(options: PropertyOptions<Level> = {}): TextPropert
   }, options);
 }
 
-/** `ACCEPT`, `NEUTRAL` or `DENY`, in capitals as in Logback; for anything else a WARN and the fallback. */
+/**
+ * `ACCEPT`, `NEUTRAL` or `DENY`, in capitals as in Logback; for anything else a WARN and the fallback.
+ *
+ * @public
+ */
 export function filterReplyProperty(fallback: FilterReply): TextProperty<FilterReply> {
-  return textProperty(
-    (text, report) => {
-      if (text === "ACCEPT" || text === "NEUTRAL" || text === "DENY") {
-        return text;
-      }
-      report.warn(`"${text}" is not ACCEPT, NEUTRAL or DENY; ${fallback} is used.`);
-      return undefined;
-    },
-    { fallback },
-  );
+  return textProperty((text, report) => {
+    if (text === "ACCEPT" || text === "NEUTRAL" || text === "DENY") {
+      return text;
+    }
+    report.warn(`"${text}" is not ACCEPT, NEUTRAL or DENY; ${fallback} is used.`);
+    return undefined;
+  }, { fallback });
 }
 
 /**

@@ -59,9 +59,19 @@ export class Level {
   }
 }
 
-/** Whether a value is a level, also one of another copy of this library. Never throws. */
+/** Whether a value is one of the seven levels, also as another copy of this library has them. Never throws. */
 export function isLevel(value: unknown): value is Level {
-  return typeof value === "object" && value !== null && typeof safeGet(value, "value") === "number" && typeof safeGet(value, "name") === "string";
+  // Asked in every call of `log`, nearly always about one of this copy.
+  return OWN_LEVELS.has(value) || isForeignLevel(value);
+}
+
+function isForeignLevel(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) {
+    return false;
+  }
+  const name = safeGet(value, "name");
+  const level = typeof name === "string" ? LEVELS.get(name) : undefined;
+  return level !== undefined && safeGet(value, "value") === level.value;
 }
 
 /**
@@ -88,3 +98,4 @@ export type LevelName = "OFF" | "ERROR" | "WARN" | "INFO" | "DEBUG" | "TRACE" | 
 const LEVELS: ReadonlyMap<string, Level> = new Map(
   [Level.OFF, Level.ERROR, Level.WARN, Level.INFO, Level.DEBUG, Level.TRACE, Level.ALL].map((level) => [level.name, level]),
 );
+const OWN_LEVELS: ReadonlySet<unknown> = new Set(LEVELS.values());

@@ -4,12 +4,12 @@ import type { Marker } from "./marker.js";
 /**
  * Logs at one level.
  *
+ * A marker may stand before the message. Nothing that is passed can make the call throw. The method may be taken off its
+ * logger: `promise.catch(log.error)` works.
+ *
  * @param message - Text with `{}` where the arguments go; in a message without `{}`, `<>` does the same.
  *   An error is logged with its stack trace; any other value is printed as `{}` would print it.
  * @param args - For the placeholders. An error in the last place is the throwable, and fills no placeholder, as in SLF4J.
- *
- * A marker may stand before the message. Nothing that is passed can make the call throw. The method may be taken off its
- * logger: `promise.catch(log.error)` works.
  *
  * @public
  */

@@ -174,7 +174,7 @@ export class LoggerContext implements ContextView {
   putProperty(key: string, value: string): void {
     this.#properties = new Map(this.#properties).set(key, value);
     if (this.#turboFilters.length > 0) {
-      // Whom a filter concerns may hang on it.
+      // Which calls a filter concerns may depend on the property.
       this.root.refresh();
     }
   }
@@ -251,7 +251,7 @@ export class LoggerContext implements ContextView {
     return this.#settings?.appenders.find((appender) => appender.name === name);
   }
 
-  /** Appenders of the configuration in force, in the order in which they are written there. */
+  /** Appenders of the configuration in force. One that hands events on comes after those it hands them to. */
   get appenders(): readonly Appender[] {
     this.ensureConfigured();
     return this.#settings?.appenders ?? [];
@@ -351,12 +351,12 @@ export class LoggerContext implements ContextView {
   }
 
   /** Tells that an event found no appender, once. @internal */
-  noAppender(logger: Logger): void {
+  reportNoAppender(logger: Logger): void {
     this.statusManager.addOnce("no-appender", newStatus("WARN", `No appenders present in context [${this.#name}] for logger [${logger.name}].`, { origin: logger.name }));
   }
 
   /** Tells of an error that would have left a log call. @internal */
-  logCallFailed(logger: Logger, cause: unknown): void {
+  reportFailedCall(logger: Logger, cause: unknown): void {
     this.statusManager.addOnce(`log-call:${logger.name}`, newStatus("ERROR", "A log call failed; its event may be missing. Said once for this logger.", { origin: logger.name, cause }));
   }
 }

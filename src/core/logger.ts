@@ -5,15 +5,11 @@ import type { CallBoundary } from "./caller-data.js";
 import { isConcerned } from "./filter.js";
 import { isLevel, Level, requireLevel } from "./level.js";
 import { LoggingEventBuilder, NO_LOGGING_BUILDER } from "./logging-event-builder.js";
-import { LoggingEvent, type LogCall } from "./logging-event.js";
+import { LoggingEvent, MAX_NESTED_CALLS, type LogCall } from "./logging-event.js";
 import { DISABLED, METHOD_LEVELS, type LogMethod, type LogMethods } from "./log-method.js";
 import type { LoggerContext } from "./logger-context.js";
 import type { Marker } from "./marker.js";
-import { isThrowable } from "./printable.js";
-import { kindOf } from "./safe-access.js";
-
-/** Log calls within log calls, by code of the application that runs while an event is on its way; deeper ones are lost. */
-const MAX_NESTED_CALLS = 8;
+import { isThrowable, kindOf } from "./safe-access.js";
 
 /**
  * A named place in the hierarchy: `com.acme.Cart` inherits level and appenders from `com.acme`, `com` and `ROOT`.
@@ -119,7 +115,11 @@ export class Logger implements LogMethods {
     }
   }
 
-  /** Takes an appender off without stopping it. Whether it was attached. */
+  /**
+   * Detaches an appender, given itself or by name, without stopping it.
+   *
+   * @returns Whether it was attached.
+   */
   detachAppender(appender: Appender | string): boolean {
     this.context.ensureConfigured();
     const kept = this.#appenders.filter((attached) => attached !== appender && attached.name !== appender);
@@ -198,11 +198,11 @@ export class Logger implements LogMethods {
     this.context.ensureConfigured();
     const route = this.#route;
     if (route.length === 0) {
-      this.context.noAppender(this);
+      this.context.reportNoAppender(this);
       return;
     }
     if (this.context.nestedCalls >= MAX_NESTED_CALLS) {
-      this.context.logCallFailed(this, new RangeError(`Log calls within log calls, more than ${MAX_NESTED_CALLS} deep.`));
+      this.context.reportFailedCall(this, new RangeError(`Log calls within log calls, more than ${MAX_NESTED_CALLS} deep.`));
       return;
     }
     this.context.nestedCalls++;
@@ -210,7 +210,7 @@ export class Logger implements LogMethods {
       try {
         appender.doAppend(event);
       } catch (cause) {
-        this.context.logCallFailed(this, cause);
+        this.context.reportFailedCall(this, cause);
       }
     }
     this.context.nestedCalls--;
@@ -223,7 +223,7 @@ export class Logger implements LogMethods {
         this.#send(new LoggingEvent(this, level, message, args, throwable, call, boundary));
       }
     } catch (cause) {
-      this.context.logCallFailed(this, cause);
+      this.context.reportFailedCall(this, cause);
     }
   }
 
@@ -316,7 +316,7 @@ export class Logger implements LogMethods {
         this.#send(new LoggingEvent(this, level, message, args, undefined, undefined, boundary));
       }
     } catch (cause) {
-      this.context.logCallFailed(this, cause);
+      this.context.reportFailedCall(this, cause);
     }
   }
 
@@ -332,7 +332,7 @@ export class Logger implements LogMethods {
         this.#logEnabled(level, message, args, boundary);
       }
     } catch (cause) {
-      this.context.logCallFailed(this, cause);
+      this.context.reportFailedCall(this, cause);
     }
   }
 
@@ -355,7 +355,7 @@ export class Logger implements LogMethods {
   #expectLevel(call: string, level: unknown): boolean {
     const isOne = isLevel(level);
     if (!isOne) {
-      this.context.logCallFailed(this, new TypeError(`${call}: expected a Level, got ${kindOf(level)}.`));
+      this.context.reportFailedCall(this, new TypeError(`${call}: expected a Level, got ${kindOf(level)}.`));
     }
     return isOne;
   }

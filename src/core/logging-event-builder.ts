@@ -3,8 +3,8 @@ import type { Level } from "./level.js";
 import type { KeyValuePair } from "./logging-event.js";
 import type { Logger } from "./logger.js";
 import { isMarker, type Marker } from "./marker.js";
-import { isThrowable, printValue } from "./printable.js";
-import { kindOf, unprintable } from "./safe-access.js";
+import { printValue } from "./printable.js";
+import { isThrowable, kindOf, unprintable } from "./safe-access.js";
 
 /**
  * A value, or a function that is called for it only when the event is logged.
@@ -45,7 +45,7 @@ export class LoggingEventBuilder {
       if (isMarker(marker)) {
         this.#markers.push(marker);
       } else {
-        logger.context.logCallFailed(logger, new TypeError(`addMarker: expected a marker, got ${kindOf(marker)}.`));
+        logger.context.reportFailedCall(logger, new TypeError(`addMarker: expected a marker, got ${kindOf(marker)}.`));
       }
     }
     return this;

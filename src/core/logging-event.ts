@@ -1,4 +1,5 @@
 import { callerFrameFromText, captureCaller, type CallBoundary, type CallerFrame } from "./caller-data.js";
+import type { FrameSuppression } from "./frame-suppression.js";
 import type { StackCache } from "./kept-frames.js";
 import { Level } from "./level.js";
 import type { Logger } from "./logger.js";
@@ -63,6 +64,9 @@ export interface LoggingEventInit {
   readonly callerFrames?: readonly (CallerFrame | string)[];
   readonly context?: Partial<ContextView>;
 }
+
+/** How deep log calls may nest, where reading or printing an event runs application code that logs. Deeper events are lost. */
+export const MAX_NESTED_CALLS = 8;
 
 const NO_ARGS: readonly never[] = Object.freeze([]);
 const NO_MARKERS: readonly never[] = NO_ARGS;
@@ -154,8 +158,7 @@ export class LoggingEvent {
     this.context = context;
     this.boundary = boundary;
     this.formatted = args.length === 0 && message.length <= context.printLimits.maxStringLength ? message : undefined;
-    const hidesFrames = throwable !== undefined && context.frameSuppression !== undefined && context.frameSuppression.hidesFrames(throwable, logger, level);
-    this.throwableInfoRead = hidesFrames ? withoutFrames(throwableInfoOf(throwable, context.stacks)) : undefined;
+    this.throwableInfoRead = throwable === undefined || context.frameSuppression === undefined ? undefined : withFramesHidden(context.frameSuppression, throwable, logger, level);
     this.callerRead = undefined;
   }
 
@@ -246,6 +249,24 @@ export class LoggingEvent {
 
   toString(): string {
     return `[${this.level.name}] ${this.formattedMessage}`;
+  }
+}
+
+/**
+ * What is known of a throwable whose frames are left out; `undefined` for another one. Getters of it run here, and may log it
+ * again: that counts as a log call within this one.
+ */
+function withFramesHidden(suppression: FrameSuppression, throwable: unknown, logger: Logger, level: Level): ThrowableInfo | undefined {
+  const { context } = logger;
+  const { nestedCalls } = context;
+  if (nestedCalls >= MAX_NESTED_CALLS) {
+    return undefined;
+  }
+  context.nestedCalls = nestedCalls + 1;
+  try {
+    return suppression.hidesFrames(throwable, logger, level) ? withoutFrames(throwableInfoOf(throwable, context.stacks)) : undefined;
+  } finally {
+    context.nestedCalls = nestedCalls;
   }
 }
 

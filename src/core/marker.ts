@@ -35,7 +35,11 @@ export class Marker {
     return this;
   }
 
-  /** Whether a reference was there and is removed. */
+  /**
+   * Removes the reference of that name.
+   *
+   * @returns Whether there was one.
+   */
   remove(reference: Marker): boolean {
     const index = this.#references.findIndex((marker) => marker.name === reference.name);
     if (index < 0) {

@@ -1,7 +1,6 @@
 import types from "node:util/types";
+import { accessorText, builtInNumber, MAX_KEYS_SEEN, TYPED_ARRAY_PROTOTYPE } from "./foreign-objects.js";
 import { classNameOf, errorName, functionName, isThrowable, ownToString, safeGet, unprintable, Unprintable } from "./safe-access.js";
-
-export { isThrowable, safeGet } from "./safe-access.js";
 
 /**
  * How much of a value is printed. What is left out is marked with an ellipsis.
@@ -30,8 +29,6 @@ export const DEFAULT_PRINT_LIMITS: PrintLimits = Object.freeze({
   maxStringLength: 1024 * 1024,
 });
 
-/** Keys that one call looks through: a huge object that is met again and again would otherwise cost seconds. */
-const MAX_KEYS_SEEN = 1_000_000;
 /** Larger numbers are not printed: the time for it grows with the square of their length. */
 const MAX_BIGINT = 10n ** 4096n;
 /** By these Node.js keeps at promises, timers and sockets what belongs to `AsyncLocalStorage`: whole MDCs, which are nobody's property. */
@@ -97,10 +94,11 @@ class Printer {
   property(holder: object, key: PropertyKey, nested: boolean): this {
     try {
       const property = Object.getOwnPropertyDescriptor(holder, key);
-      if (property?.get === undefined && property?.set === undefined) {
+      const accessor = accessorText(property);
+      if (accessor === undefined) {
         this.value(property?.value, nested);
       } else {
-        this.#add(property.get === undefined ? "[Setter]" : property.set === undefined ? "[Getter]" : "[Getter/Setter]");
+        this.#add(accessor);
       }
     } catch (thrown) {
       this.#addText(unprintable(thrown), nested);
@@ -227,7 +225,7 @@ class Printer {
 
   #typedArray(array: NodeJS.TypedArray): void {
     const name = classNameOf(array) ?? String(Reflect.get(TYPED_ARRAY_PROTOTYPE, Symbol.toStringTag, array));
-    const length = builtIn(TYPED_ARRAY_PROTOTYPE, "length", array);
+    const length = builtInNumber(TYPED_ARRAY_PROTOTYPE, "length", array);
     const shown = Math.min(length, name === "Buffer" ? MAX_BUFFER_BYTES : this.#limits.maxItems);
     const items = Array.from({ length: shown }, (_, index) => array[index] as number | bigint);
     if (name === "Buffer") {
@@ -242,7 +240,7 @@ class Printer {
 
   #map(map: Map<unknown, unknown>): void {
     const entries = firstOf(Map.prototype.entries.call(map) as IterableIterator<[unknown, unknown]>, this.#limits.maxItems);
-    this.#collection(classNameOf(map) ?? "Map", builtIn(Map.prototype, "size", map), entries, ([key, value]) => {
+    this.#collection(classNameOf(map) ?? "Map", builtInNumber(Map.prototype, "size", map), entries, ([key, value]) => {
       this.value(key, true);
       this.#add(" => ");
       this.value(value, true);
@@ -251,7 +249,7 @@ class Printer {
 
   #set(set: Set<unknown>): void {
     const items = firstOf(Set.prototype.values.call(set), this.#limits.maxItems);
-    this.#collection(classNameOf(set) ?? "Set", builtIn(Set.prototype, "size", set), items, (item) => {
+    this.#collection(classNameOf(set) ?? "Set", builtInNumber(Set.prototype, "size", set), items, (item) => {
       this.value(item, true);
     });
   }
@@ -260,13 +258,6 @@ class Printer {
     const padding = size === 0 ? "" : " ";
     this.#list(`${oneLine(name)}(${String(size)}) ${open}${padding}`, items, size - items.length, padding + close, print);
   }
-}
-
-const TYPED_ARRAY_PROTOTYPE: object = Object.getPrototypeOf(Uint8Array.prototype) as object;
-
-/** What a built-in getter says, whatever own property of that name the value may have. */
-function builtIn(prototype: object, key: string, value: object): number {
-  return Number(Reflect.get(prototype, key, value));
 }
 
 /** Text of values that need no look inside; `undefined` for the others. */

@@ -126,7 +126,7 @@ function inheritsFromError(value: object): boolean {
   return false;
 }
 
-/** How the prototypes of built-in errors of this realm are called. */
+/** Names of the built-in error classes of this realm, by prototype. */
 const BUILT_IN_PROTOTYPES: ReadonlyMap<object, string> = new Map(
   [Error, AggregateError, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError].map(({ name, prototype }) => [prototype, name]),
 );

@@ -159,9 +159,10 @@ export class StatusManager {
   }
 
   /**
-   * Whether it was added: the same listener is told only once.
+   * Adds a listener; one that is there already is not added again.
    *
    * @param previous - What it is shown; none where another listener has announced them already.
+   * @returns Whether it was added.
    */
   addListener(listener: StatusListener, previous: readonly Status[] = this.statuses): boolean {
     if (this.#listeners.includes(listener)) {

@@ -27,7 +27,7 @@ export interface ThrowableInfo {
   readonly isCyclic: boolean;
   /**
    * Own fields besides the standard ones that hold text, a number or a truth value, such as `code`, printed: 32 at most.
-   * Empty where frames are suppressed.
+   * Where frames are suppressed, only `code`.
    */
   readonly fields: readonly (readonly [string, string])[];
   /**
@@ -79,8 +79,8 @@ export function throwableInfoFrom(init: ThrowableInit): ThrowableInfo {
   return describe(init, readInit, undefined);
 }
 
-/** The same without frames and fields, causes and suppressed ones included: what they are called and say stays. */
-export function withoutFrames({ className, message, isCyclic, cause, suppressed }: ThrowableInfo): ThrowableInfo {
+/** The same without frames, causes and suppressed ones included: what they are called and say stays, and of the fields `code`. */
+export function withoutFrames({ className, message, isCyclic, cause, suppressed, fields }: ThrowableInfo): ThrowableInfo {
   return {
     className,
     message,
@@ -89,7 +89,7 @@ export function withoutFrames({ className, message, isCyclic, cause, suppressed 
     commonFrames: 0,
     cause: cause === undefined ? undefined : withoutFrames(cause),
     suppressed: suppressed.map(withoutFrames),
-    fields: NOTHING,
+    fields: fields.filter(([name]) => name === "code"),
   };
 }
 

@@ -1,6 +1,7 @@
 import types from "node:util/types";
-import { isThrowable, printValue, type PrintLimits } from "../core/printable.js";
-import { ownToString, unprintable } from "../core/safe-access.js";
+import { accessorText, builtInNumber, MAX_KEYS_SEEN, TYPED_ARRAY_PROTOTYPE } from "../core/foreign-objects.js";
+import { printValue, type PrintLimits } from "../core/printable.js";
+import { isThrowable, ownToString, unprintable } from "../core/safe-access.js";
 import { jsonNumber, type Escape } from "./json-text.js";
 import { MemberNames } from "./member-names.js";
 
@@ -26,9 +27,6 @@ export function jsonValue(value: unknown, limits: PrintLimits, escape: Escape): 
       return new ValueWriter(limits, escape).value(value);
   }
 }
-
-/** Keys that one call looks through: a huge object that is met again and again would otherwise cost seconds. */
-const MAX_KEYS_SEEN = 1_000_000;
 
 class ValueWriter {
   readonly #limits: PrintLimits;
@@ -96,7 +94,7 @@ class ValueWriter {
     this.#path.push(value);
     try {
       if (types.isSet(value)) {
-        return this.#list(Set.prototype.values.call(value), sizeOf(value, Set.prototype));
+        return this.#list(Set.prototype.values.call(value), builtInNumber(Set.prototype, "size", value));
       }
       if (types.isMap(value)) {
         return this.#map(value);
@@ -123,7 +121,7 @@ class ValueWriter {
   #map(map: Map<unknown, unknown>): string {
     const entries = Map.prototype.entries.call(map) as IterableIterator<[unknown, unknown]>;
     return this.#members(
-      sizeOf(map, Map.prototype),
+      builtInNumber(Map.prototype, "size", map),
       this.#limits.maxItems,
       () => (entries.next().value as [unknown, unknown] | undefined) ?? ["", undefined],
     );
@@ -177,10 +175,7 @@ function isPrintedAsText(value: object): boolean {
 function propertyOf(holder: object, key: PropertyKey): unknown {
   try {
     const property = Object.getOwnPropertyDescriptor(holder, key);
-    if (property?.get === undefined && property?.set === undefined) {
-      return property?.value;
-    }
-    return property.get === undefined ? "[Setter]" : property.set === undefined ? "[Getter]" : "[Getter/Setter]";
+    return accessorText(property) ?? property?.value;
   } catch (thrown) {
     return unprintable(thrown);
   }
@@ -195,13 +190,6 @@ function* elementsOf(list: object): Generator {
 }
 
 function lengthOf(list: object): number {
-  const length: unknown = types.isTypedArray(list) ? Reflect.get(TYPED_ARRAY_PROTOTYPE, "length", list) : Object.getOwnPropertyDescriptor(list, "length")?.value;
+  const length: unknown = types.isTypedArray(list) ? builtInNumber(TYPED_ARRAY_PROTOTYPE, "length", list) : Object.getOwnPropertyDescriptor(list, "length")?.value;
   return Math.max(0, Number(length) || 0);
-}
-
-const TYPED_ARRAY_PROTOTYPE = Object.getPrototypeOf(Uint8Array.prototype) as object;
-
-/** Not the own property of that name that a collection may have. */
-function sizeOf(collection: object, prototype: object): number {
-  return Number(Reflect.get(prototype, "size", collection));
 }

@@ -1,6 +1,6 @@
 import type { EventEvaluator } from "../core/event-evaluator.js";
 import type { LoggingEvent } from "../core/logging-event.js";
-import { unprintable } from "../core/safe-access.js";
+import { kindOf, unprintable } from "../core/safe-access.js";
 import type { Clock } from "../util/clock.js";
 import { closest } from "../util/did-you-mean.js";
 import { thrownMessage } from "../util/thrown-message.js";
@@ -203,8 +203,18 @@ class Compiler {
       refuse(`There is no conversion word "%${word}"${advice !== undefined ? `. ${advice}` : near === undefined ? "." : `; did you mean "%${near}"?`}`);
       return undefined;
     }
+    const factorySaid = { why: false };
     try {
-      const converter = factory(node.options, this.#environment(node, hasFormat));
+      const converter: unknown = factory(node.options, this.#environment(node, hasFormat, (problem) => {
+        factorySaid.why = true;
+        this.#report(problem);
+      }));
+      if (!isConverter(converter)) {
+        if (converter !== undefined || !factorySaid.why) {
+          refuse(`"%${word}" could not be made: its factory must return a function (event) => text, got ${kindOf(converter)}.`);
+        }
+        return undefined;
+      }
       if (node.kind === "group" && (typeof converter === "function" || converter.kind !== "group")) {
         refuse(`"%${word}" takes no parentheses. Write \\( for a parenthesis behind it.`);
         return undefined;
@@ -216,7 +226,7 @@ class Compiler {
     }
   }
 
-  #environment({ optionText, optionColumns, column }: WordNode | GroupNode, hasFormat: boolean): ConverterEnvironment {
+  #environment({ optionText, optionColumns, column }: WordNode | GroupNode, hasFormat: boolean, report: (problem: PatternProblem) => void): ConverterEnvironment {
     const { hasSequenceNumbers, evaluator, property, neutralise, clock } = this.#options;
     return {
       optionText,
@@ -224,7 +234,7 @@ class Compiler {
       hasFormat,
       hasSequenceNumbers: hasSequenceNumbers === true,
       report: (level, message, place = column) => {
-        this.#report({ level, message, column: place });
+        report({ level, message, column: place });
       },
       evaluator: (name) => evaluator?.(name),
       property: (key) => property?.(key),
@@ -232,6 +242,17 @@ class Compiler {
       now: () => (clock ?? Date).now(),
     };
   }
+}
+
+/** Factories in JavaScript may return anything. */
+function isConverter(value: unknown): value is Converter {
+  const { kind, text, convert, transform } = Object(value) as Partial<Record<"kind" | "text" | "convert" | "transform", unknown>>;
+  return (
+    typeof value === "function" ||
+    (kind === "text" && typeof text === "string") ||
+    (kind === "event" && typeof convert === "function") ||
+    (kind === "group" && typeof transform === "function")
+  );
 }
 
 function groupPart(parts: readonly Part[], converter: GroupConverter): Part {

@@ -43,7 +43,7 @@ class ScriptedAppender extends BaseAppender {
     return this.onClose();
   }
 
-  protected delivery(): Omit<AppenderCounters, "logged"> {
+  protected override delivery(): Omit<AppenderCounters, "logged"> {
     return { written: this.#written, queued: 0, dropped: 0 };
   }
 }
@@ -287,5 +287,71 @@ describe("appending", () => {
       "ERROR Appender [FIRST] failed to append an event. Said once; see its counters.",
       "ERROR Appender [SECOND] failed to append an event. Said once; see its counters.",
     ]);
+  });
+});
+
+/** Sends each event away and tells later whether it arrived. */
+class SendingAppender extends BaseAppender {
+  readonly sent: { readonly message: string; readonly arrive: () => void; readonly fail: (cause: Error) => void }[] = [];
+
+  protected override append({ formattedMessage }: { readonly formattedMessage: string }): Promise<void> {
+    return new Promise<void>((arrive, fail) => {
+      this.sent.push({ message: formattedMessage, arrive, fail });
+    });
+  }
+}
+
+describe("an appender whose append returns a promise", () => {
+  function sending(): { readonly context: LoggerContext; readonly appender: SendingAppender } {
+    const context = new LoggerContext();
+    const appender = new SendingAppender("SENDER", context);
+    appender.start();
+    return { context, appender };
+  }
+
+  test("counts an event as queued until the promise is settled, and a rejection as dropped, said once", async () => {
+    const { context, appender } = sending();
+
+    for (const message of ["arrives", "fails", "fails too", "is on its way"]) {
+      appender.doAppend(anEvent({ message }));
+    }
+    expect(appender.counters).toEqual({ logged: 4, written: 0, queued: 4, dropped: 0 });
+    appender.sent[0]?.arrive();
+    appender.sent[1]?.fail(new Error("no network"));
+    appender.sent[2]?.fail(new Error("no network"));
+    await nextImmediate();
+
+    expect(appender.counters).toEqual({ logged: 4, written: 1, queued: 1, dropped: 2 });
+    expect(complaintsOf(context)).toEqual(["ERROR Appender [SENDER] failed to append an event. Said once; see its counters."]);
+  });
+
+  test("is closed when all that is on its way has arrived", async () => {
+    const { appender } = sending();
+    appender.doAppend(anEvent());
+    let isStopped = false;
+
+    const stopping = Promise.resolve(appender.stop()).then(() => {
+      isStopped = true;
+    });
+    await nextImmediate();
+    expect(isStopped).toBe(false);
+    appender.sent[0]?.arrive();
+    await stopping;
+
+    expect(appender.counters).toEqual({ logged: 1, written: 1, queued: 0, dropped: 0 });
+  });
+
+  test("may return anything else in JavaScript: it means nothing", () => {
+    class ReturningAppender extends BaseAppender {
+      protected override append(): undefined {
+        return 1 as unknown as undefined;
+      }
+    }
+    const appender = new ReturningAppender("R", new LoggerContext());
+    appender.start();
+
+    appender.doAppend(anEvent());
+
+    expect(appender.counters).toEqual({ logged: 1, written: 1, queued: 0, dropped: 0 });
   });
 });

@@ -26,6 +26,8 @@ const calls = [
   { title: "an object with two errors", call: [{ err: boom, error: late }, "saved"], parts: { text: "saved", given: [], args: [], throwable: boom, keyValuePairs: [{ key: "error", value: late }] } },
   { title: "an object with an error, and another one in the last place", call: [{ err: boom }, "saved", late], parts: { text: "saved", given: [late], args: [], throwable: late, keyValuePairs: [{ key: "err", value: boom }] } },
   { title: "an object whose err is no error", call: [{ err: "none" }, "saved"], parts: { text: "saved", given: [], args: [], keyValuePairs: [{ key: "err", value: "none" }] } },
+  { title: "an object with an error and no words", call: [{ id: 7, err: boom }], parts: { text: "boom", given: [], args: [], throwable: boom, keyValuePairs: [{ key: "id", value: 7 }] } },
+  { title: "an object with an error, and another one behind it", call: [{ err: boom }, late], parts: { text: "{ err: [Error: boom] }", given: [late], args: [], throwable: late } },
   { title: "an array before words", call: [[1, 2], "saved"], parts: { text: "saved", given: [], args: [], keyValuePairs: [{ key: "value", value: [1, 2] }] } },
   { title: "an error before an object", call: [boom, { id: 7 }], parts: { text: "boom", given: [{ id: 7 }], args: [], throwable: boom, keyValuePairs: [{ key: "id", value: 7 }] } },
 ] as const;

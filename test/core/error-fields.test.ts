@@ -34,6 +34,18 @@ test("T7 fields are bounded in number and length, and getters are not called", (
   expect(errorFields(Object.defineProperty(new Error("x"), "code", { enumerable: true, get: throwing }), NOTHING_ELSE)).toEqual([]);
 });
 
+test("T15 values of fields whose name means a secret are not shown", () => {
+  const error = Object.assign(new Error("x"), { password: "geheim", apiToken: "abc", Authorization: "Bearer x", cookie: "a=b", cmd: "dump --password=geheim", sql: "INSERT", table: "users" });
+
+  expect(errorFields(error, NOTHING_ELSE).filter(([, value]) => value !== "(not shown)")).toEqual([["table", "users"]]);
+});
+
+test("T7 of an error that is a huge object, a part is looked at", () => {
+  const error = Object.assign(new Error("x"), Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`k${String(index)}`, {}])), { last: 1 });
+
+  expect(errorFields(error, NOTHING_ELSE)).toEqual([]);
+});
+
 test("T7 a hostile Proxy costs only the fields", () => {
   const hostile = new Proxy({}, new Proxy({}, { get: throwing }));
 

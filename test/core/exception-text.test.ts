@@ -1,7 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { exceptionText, type ExceptionParts } from "../../src/core/exception-text.js";
-import { byWeight, CATEGORIES } from "../../src/core/frame-suppression.js";
 
 const parts = (more: Partial<ExceptionParts>): ExceptionParts => ({ code: "MSG-1013", categories: ["USER_INPUT"], message: "wrong", exceptionId: "-1316379722-11", properties: {}, ...more });
 
@@ -18,12 +16,3 @@ for (const { title, given, text } of texts) {
     expect(exceptionText(parts(given))).toBe(text);
   });
 }
-
-test("categories keep their order within light and grave ones, and none is lost", () => {
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom(...CATEGORIES)), (categories) => {
-      const isLight = (category: string): boolean => ["USER_INPUT", "TRY_AGAIN", "TRUNCATED"].includes(category);
-      expect(byWeight(categories)).toEqual([...categories.filter((category) => !isLight(category)), ...categories.filter(isLight)]);
-    }),
-  );
-});

@@ -57,7 +57,13 @@ const noLevels = [
   { what: "null", value: null },
   { what: "a name", value: "WARN" },
   { what: "a number", value: 30_000 },
+  { what: "an empty object", value: {} },
   { what: "an object without a name", value: { value: 30_000 } },
+  { what: "an object without a number", value: { name: "WARN" } },
+  { what: "an object whose name is none of the seven", value: { name: "LOUD", value: 99_999 } },
+  { what: "an object with the number of another level", value: { name: "WARN", value: 20_000 } },
+  { what: "an object with its name in small letters", value: { name: "warn", value: 30_000 } },
+  { what: "an object that throws when its number is read", value: { name: "WARN", get value(): never { throw new Error("read"); } } },
   { what: "a revoked Proxy", value: revokedProxy() },
 ];
 

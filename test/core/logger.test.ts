@@ -527,7 +527,7 @@ describe("T7: a log call never throws", () => {
     }
   }
 
-  for (const level of [undefined, null, "INFO", 20_000, {}]) {
+  for (const level of [undefined, null, "INFO", 20_000, {}, { name: "LOUD", value: 99_999 }]) {
     test(`log(${inspect(level)}, ...) is no log call: nothing is logged, and a status says so once`, () => {
       const { context, appender } = recording();
       const log = context.getLogger("a");

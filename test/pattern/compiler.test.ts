@@ -146,3 +146,31 @@ test("a word that throws costs neither the line nor the next event, and is said 
   ]);
   expect(problems).toEqual(["ERROR A conversion word failed to print an event; a mark stands in its place. Said once."]);
 });
+
+const strangeWords: readonly (readonly [came: string, made: unknown])[] = [
+  ["string", "4711"],
+  ["undefined", undefined],
+  ["null", null],
+  ["Promise", Promise.resolve()],
+  ["Object", { kind: "event" }],
+];
+
+for (const [came, made] of strangeWords) {
+  test(`a factory that returns ${came} costs its place, and not the line`, () => {
+    const { convert, problems } = compilePattern("%level %-6pid %msg%nopex", { words: withWord("pid", () => made as never) });
+
+    expect(convert(anEvent({ message: "here" }))).toBe("INFO %PARSER_ERROR[pid] here");
+    expect(problems.map(({ level, column, message }) => `${level} ${column} ${message}`)).toEqual([
+      `ERROR 8 "%pid" could not be made: its factory must return a function (event) => text, got ${came}. It is printed as an error.`,
+    ]);
+  });
+}
+
+test("a factory that said why it returns nothing is not corrected", () => {
+  const words = withWord("pid", (_options, { report }) => {
+    report("ERROR", "There is no pid.");
+    return undefined as never;
+  });
+
+  expect(compilePattern("%pid", { words }).problems.map(({ message }) => message)).toEqual(["There is no pid."]);
+});

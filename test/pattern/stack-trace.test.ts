@@ -157,8 +157,8 @@ for (const { pattern, lines } of withFields) {
   });
 }
 
-test("suppressed frames take the fields with them", () => {
-  expect(printThrowable(withoutFrames(throwableInfoOf(failure())), TEXT)).toBe("Error: not saved\nCaused by: Error: duplicate key\n");
+test("suppressed frames take the fields with them but for the code", () => {
+  expect(printThrowable(withoutFrames(throwableInfoOf(failure())), TEXT)).toBe("Error: not saved\nCaused by: Error: duplicate key\n\t[code=23505]\n");
 });
 
 test("a circular reference has its fields where it was met first", () => {
