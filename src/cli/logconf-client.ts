@@ -2,7 +2,7 @@ import net from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import tls from "node:tls";
 import { LineReader } from "../control/line-reader.js";
-import { MOST_REPLY_BYTES, readReply, requestFrame, type ControlReply, type ControlRequest } from "../control/protocol.js";
+import { MOST_REPLY_BYTES, readReply, type ControlReply } from "../control/protocol.js";
 
 /** Where a process is asked. */
 export type ControlAddress =
@@ -22,11 +22,11 @@ class NoAnswerError extends Error {
 /**
  * Sends one request and gives the answer.
  *
+ * @param frame - The request as it is sent.
  * @param timeoutMs - How long to wait for it; 0 for ever.
  * @throws Error of the system, ProtocolError, or an Error when the answer does not come.
  */
-export async function ask(address: ControlAddress, request: ControlRequest, timeoutMs: number): Promise<ControlReply> {
-  const frame = requestFrame(request);
+export async function ask(address: ControlAddress, frame: string, timeoutMs: number): Promise<ControlReply> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await askOnce(address, frame, timeoutMs);

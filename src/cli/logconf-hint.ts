@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import type { ControlAddress } from "./logconf-client.js";
 
 const UNTRUSTED: ReadonlySet<string> = new Set([
@@ -10,21 +11,26 @@ const UNTRUSTED: ReadonlySet<string> = new Set([
 
 /** What an operator can do about the error of a connection, behind its message; nothing where that says it all. */
 export function hintFor(address: ControlAddress, code: string | undefined): string {
-  const hint = "path" in address ? ofSocket(code) : ofPort(address.tls, code);
+  const hint = "path" in address ? ofSocket(address.path, code) : ofPort(address.tls, code);
   return hint === undefined ? "" : `; ${hint}`;
 }
 
-function ofSocket(code: string | undefined): string | undefined {
+function ofSocket(path: string, code: string | undefined): string | undefined {
   switch (code) {
     case "ENOENT":
       return "does the process run, and is this the place that its <control> names?";
     case "ECONNREFUSED":
-      return "the process that made this socket has ended";
+    case "ENOTSOCK":
+      return isSocket(path) ? "the process that made this socket has ended" : "this is no socket";
     case "EACCES":
       return "only the user of the process, and root, can ask there";
     default:
       return undefined;
   }
+}
+
+function isSocket(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isSocket() !== false;
 }
 
 function ofPort(isTls: boolean, code: string | undefined): string | undefined {

@@ -1,5 +1,5 @@
 import { LONGEST_TTL_MS } from "../control/protocol.js";
-import { CATEGORIES } from "../core/frame-suppression.js";
+import { CATEGORIES } from "../core/category.js";
 import { Level } from "../core/level.js";
 import { parseDuration } from "../util/duration.js";
 import type { LogconfArguments } from "./logconf-arguments.js";
@@ -27,11 +27,11 @@ const USAGE_AFTER_OUTPUT = { stream: "out", showsUsage: true } as const;
  * @throws LogconfProblem with the original's text.
  */
 export function operationOf(given: LogconfArguments, warn: (message: string) => void): LogconfOperation | undefined {
-  if (given.has("user") && !given.has("context")) {
-    throw new LogconfProblem("The '-u' should only be used in conjunction with the '-c' in order to specify a context.", USAGE);
-  }
   if (given.has("session") && (given.has("user") || given.has("context"))) {
     throw new LogconfProblem("The '-s' and -u,-c options are mutually exclusive.", USAGE);
+  }
+  if (given.has("user") && !given.has("context")) {
+    throw new LogconfProblem("The '-u' should only be used in conjunction with the '-c' in order to specify a context.", USAGE);
   }
   const ttlMs = ttlOf(given);
   if (given.has("session") || given.has("context")) {
@@ -73,9 +73,28 @@ function scoped(given: LogconfArguments, ttlMs: number | undefined, warn: (messa
   if (ttlMs !== undefined) {
     throw onlyForChanges();
   }
-  // Who repeats the line that added a filter names the levels too.
-  const loggers = given.get("level")?.map((word) => word.split("=", 1)[0] ?? "").filter((name) => name !== "");
-  return { op: `remove${kind}Filter`, args: { ...scope, loggers } };
+  return { op: `remove${kind}Filter`, args: { ...scope, ...(given.has("level") ? { loggers: namesOf(given, warn) } : {}) } };
+}
+
+/** Who repeats the line that added a filter names the levels too. Without any name, the whole filter would go. */
+function namesOf(given: LogconfArguments, warn: (message: string) => void): readonly string[] {
+  const names: string[] = [];
+  for (const word of given.get("level") ?? []) {
+    const [name = ""] = word.split("=", 1);
+    if (name === "") {
+      warn(ignoredLevel(word));
+    } else {
+      names.push(name);
+    }
+  }
+  if (names.length === 0) {
+    throw new LogconfProblem("You must specify the name of each logger to remove, e.g. com.openexchange.appsuite; without -l the whole filter is removed");
+  }
+  return names;
+}
+
+function ignoredLevel(word: string): string {
+  return `Warning: Ignoring unrecognized parameter for -l option '${word}'`;
 }
 
 /** Two or more words are names; a single one means something only when it is `dynamic`. */
@@ -91,7 +110,7 @@ function levelsOf(given: LogconfArguments, warn: (message: string) => void): rea
   for (const word of given.get("level") ?? []) {
     const [name = "", level = "", ...more] = word.split("=");
     if (name === "" || level === "" || more.length > 0) {
-      warn(`Warning: Ignoring unrecognized parameter for -l option '${word}'`);
+      warn(ignoredLevel(word));
       continue;
     }
     const known = Level.parse(level);
@@ -138,7 +157,8 @@ function ttlOf(given: LogconfArguments): number | undefined {
   }
   const [, digits = "", unit = ""] = /^(\d{1,10})([smhd])$/.exec(text) ?? [];
   const short = SHORT_UNITS.get(unit);
-  const millis = short === undefined ? parseDuration(text)?.millis : Number(digits) * short;
+  // Milliseconds, as in `logback.xml`, are nothing that an operator means.
+  const millis = short !== undefined ? Number(digits) * short : Number.isNaN(Number(text)) ? parseDuration(text)?.millis : undefined;
   if (millis === undefined || !(millis > 0 && millis <= LONGEST_TTL_MS)) {
     throw new LogconfProblem(`Expected a time of up to 24 days such as 90s, 15m, 2h or "15 minutes" behind --ttl, got "${text}".`, USAGE);
   }

@@ -1,5 +1,6 @@
-import { PROTOCOL_VERSION, type ControlReply, type ControlRequest } from "../control/protocol.js";
+import { PROTOCOL_VERSION, requestFrame, type ControlReply, type ControlRequest } from "../control/protocol.js";
 import type { Surroundings } from "../control/socket-place.js";
+import { isLoopback } from "../util/loopback.js";
 import { neutralise } from "../util/neutralise.js";
 import { addressOf } from "./logconf-address.js";
 import { readLogconfArguments, type LogconfArguments } from "./logconf-arguments.js";
@@ -62,6 +63,9 @@ async function run(environment: LogconfEnvironment): Promise<number> {
     throw new LogconfProblem(WRONG_CREDENTIALS, { showsUsage: true });
   }
   const address = await addressOf(given, environment);
+  if (!("path" in address) && !address.tls && user !== undefined && !isLoopback(address.host)) {
+    throw new LogconfProblem(`logconf: A password goes to ${neutralise(address.host)} by TLS only; use --tls, or an SSH tunnel to localhost.`);
+  }
   // A password is nothing for a process that does not ask for it.
   const credentials = "path" in address || user === undefined ? {} : { user, password };
   const reply = await request(address, { version: PROTOCOL_VERSION, ...operation, operator: environment.operator, ...credentials }, timeoutOf(given));
@@ -74,8 +78,10 @@ async function run(environment: LogconfEnvironment): Promise<number> {
 
 async function request(address: ControlAddress, asked: ControlRequest, timeoutMs: number): Promise<ControlReply> {
   const where = "path" in address ? address.path : `${address.host}:${address.port}`;
+  // What is too long is not for the process to answer.
+  const frame = requestFrame(asked);
   try {
-    return await ask(address, asked, timeoutMs);
+    return await ask(address, frame, timeoutMs);
   } catch (error) {
     throw new LogconfProblem(`logconf: ${neutralise(`There was no answer at ${where}: ${reasonOf(error)}${hintFor(address, (error as NodeJS.ErrnoException).code)}`)}`);
   }

@@ -1,4 +1,4 @@
-import { CATEGORIES } from "../core/frame-suppression.js";
+import { CATEGORIES } from "../core/category.js";
 import { OPTIONS, type LogconfOption } from "./logconf-options.js";
 
 const WIDTH = 120;
@@ -18,7 +18,7 @@ export function logconfUsage(): string {
 ${options.map((line) => `${line}\n`).join("")}
 The flags -a and -d are mutually exclusive.
 Valid log levels: ${LEVEL_NAMES}
-Valid categories: ${CATEGORY_NAMES}
+${wrapped(`Valid categories: ${CATEGORY_NAMES}`, WIDTH).join("\n")}
 `;
 }
 
@@ -33,7 +33,7 @@ function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {
-    if (line !== "" && line.length + word.length >= width) {
+    if (line !== "" && line.length + 1 + word.length > width) {
       lines.push(line);
       line = "";
     }

@@ -4,6 +4,15 @@ import { userInfo } from "node:os";
 import { surroundings } from "../control/socket-place.js";
 import { runLogconf } from "./logconf-run.js";
 
+// `logconf -ll | head` closes the pipe when it has enough.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") {
+      throw error;
+    }
+  });
+}
+
 process.exitCode = await runLogconf({
   ...surroundings(),
   args: process.argv.slice(2),

@@ -5,7 +5,8 @@ import type { ControlMessage } from "./protocol.js";
 export class CategoryOverride {
   readonly #categories: SuppressedCategories;
   readonly #say: (message: ControlMessage) => void;
-  #before: readonly string[] | undefined;
+  /** An override for a time: what there was before, and by which revision to tell whether it is still in force. */
+  #running: { readonly before: readonly string[]; readonly revision: number } | undefined;
   #timer: NodeJS.Timeout | undefined;
 
   /** @param say - Is told of what happens by itself. */
@@ -19,26 +20,32 @@ export class CategoryOverride {
    * @throws RangeError for a word that is no category; nothing is changed then.
    */
   override(names: readonly string[], ttlMs: number | undefined): ControlMessage {
-    const current = this.#categories.categories;
+    const before = this.#stands() ?? this.#categories.categories;
     const text = this.#categories.override(names);
-    const before = this.#before ?? current;
     this.#forget();
     if (ttlMs !== undefined) {
-      const ours = this.#categories.categories.join();
-      this.#before = before;
-      this.#timer = setTimeout(() => {
-        this.#forget();
-        if (this.#categories.categories.join() === ours) {
-          this.#say({ type: "INFO", text: `${this.#categories.override(before)}, because the time of the override is over` });
-        }
-      }, ttlMs).unref();
+      this.#running = { before, revision: this.#categories.revision };
+      this.#timer = setTimeout(() => { this.#end(); }, ttlMs).unref();
     }
     return { type: "INFO", text };
+  }
+
+  #end(): void {
+    const before = this.#stands();
+    this.#forget();
+    if (before !== undefined) {
+      this.#say({ type: "INFO", text: `${this.#categories.override(before)}, because the time of the override is over` });
+    }
+  }
+
+  /** What an override that is still in force is to bring back. */
+  #stands(): readonly string[] | undefined {
+    return this.#running?.revision === this.#categories.revision ? this.#running.before : undefined;
   }
 
   #forget(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#before = undefined;
+    this.#running = undefined;
   }
 }

@@ -4,7 +4,7 @@ import type { TraceFilters } from "../core/trace-filters.js";
 import type { CommandArguments } from "./command-arguments.js";
 import type { CategoryOverride } from "./category-override.js";
 import type { LevelChanges } from "./level-changes.js";
-import type { ControlReply } from "./protocol.js";
+import type { ControlMessage, ControlReply } from "./protocol.js";
 
 /** What commands look at and change: one logger context and what belongs to it. */
 export interface ControlTarget {
@@ -13,6 +13,8 @@ export interface ControlTarget {
   readonly categories: SuppressedCategories;
   readonly levelChanges: LevelChanges;
   readonly categoryOverride: CategoryOverride;
+  /** Is told of what happens by itself. */
+  readonly say: (message: ControlMessage) => void;
 }
 
 /** One thing that a running process can be asked for. */

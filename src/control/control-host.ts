@@ -1,6 +1,8 @@
 import type { ControlChange, ControlHost, ControlSettings } from "../core/control.js";
 import type { SuppressedCategories } from "../core/frame-suppression.js";
+import { Level } from "../core/level.js";
 import type { LoggerContext } from "../core/logger-context.js";
+import { LoggingEventBuilder } from "../core/logging-event-builder.js";
 import type { TraceFilters } from "../core/trace-filters.js";
 import { neutralise } from "../util/neutralise.js";
 import { CategoryOverride } from "./category-override.js";
@@ -68,9 +70,13 @@ export class ProcessControl implements ControlHost {
 
   /** What a program asks for counts before what the configuration says. @returns Ends it. */
   enable(context: LoggerContext, settings: ControlSettings): () => void {
-    this.#want(context, { byCode: settings });
+    // A copy, to know it by: what was asked for since stays.
+    const own = { ...settings };
+    this.#want(context, { byCode: own });
     return () => {
-      this.#want(context, { byCode: undefined });
+      if (this.#wanted.get(context)?.byCode === own) {
+        this.#want(context, { byCode: undefined });
+      }
     };
   }
 
@@ -131,10 +137,10 @@ export class ProcessControl implements ControlHost {
       const { traces, categories } = this.#options.partsOf(context);
       const say = ({ type, text }: ControlMessage): void => {
         const message = { type, text: neutralise(text) };
-        log(context, message, {});
+        log(context, message, {}, false);
         context.statusManager.info(message.text, ORIGIN);
       };
-      target = { context, traceFilters: traces, categories, levelChanges: new LevelChanges(context, say), categoryOverride: new CategoryOverride(categories, say) };
+      target = { context, traceFilters: traces, categories, levelChanges: new LevelChanges(context, say), categoryOverride: new CategoryOverride(categories, say), say };
       this.#targets.set(context, target);
     }
     return target;
@@ -145,20 +151,21 @@ export class ProcessControl implements ControlHost {
     // What configured the process may have been a request with an MDC of its own, which everything here would inherit.
     return context.mdc.run(() => {
       context.mdc.clear();
+      const wasLogged = context.getLogger(LOGGER).isInfoEnabled();
       const reply = carryOut(request, target);
       if (reply.type === "messages") {
-        this.#putOnRecord(reply.messages, request, caller, context);
+        this.#putOnRecord(reply.messages, request, caller, context, wasLogged);
       }
       return reply;
     });
   }
 
-  /** In the log, in the statuses and in the audit log. */
-  #putOnRecord(messages: readonly ControlMessage[], request: ControlRequest, { via, ip, login }: Caller, context: LoggerContext): void {
+  /** In the log, in the statuses and in the audit log. @param wasLogged - Whether it would have been logged before it was carried out. */
+  #putOnRecord(messages: readonly ControlMessage[], request: ControlRequest, { via, ip, login }: Caller, context: LoggerContext, wasLogged: boolean): void {
     const { op: operation } = request;
     const operator = request.operator === undefined ? undefined : neutralise(request.operator);
     for (const message of messages) {
-      log(context, message, { operator: operator ?? "somebody", via });
+      log(context, message, { operator: operator ?? "somebody", via }, wasLogged);
       // What the other operations change says so by itself.
       if (operation === "modifyLogLevels") {
         context.statusManager.info(message.text, ORIGIN);
@@ -169,8 +176,10 @@ export class ProcessControl implements ControlHost {
   }
 }
 
-function log(context: LoggerContext, { text }: ControlMessage, by: Readonly<Record<string, string>>): void {
-  let builder = context.getLogger(LOGGER).atInfo();
+/** @param wasLogged - A change that takes the logger's own level away is logged all the same: it is the last that is. */
+function log(context: LoggerContext, { text }: ControlMessage, by: Readonly<Record<string, string>>, wasLogged: boolean): void {
+  const logger = context.getLogger(LOGGER);
+  let builder = wasLogged ? new LoggingEventBuilder(logger, Level.INFO) : logger.atInfo();
   for (const [key, value] of Object.entries(by)) {
     builder = builder.addKeyValue(key, value);
   }

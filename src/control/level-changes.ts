@@ -98,8 +98,17 @@ export class LevelChanges {
     }
     // What somebody else, or an edit of the configuration, has set since counts.
     if (stands(change, logger)) {
+      const message: ControlMessage = { type: "INFO", text: `Setting log level for "${logger.name}" back to "${level?.name ?? "null"}", because its time is over` };
+      const next = level ?? logger.parent?.effectiveLevel ?? logger.effectiveLevel;
+      const isQuieter = next.value > logger.effectiveLevel.value;
+      // It is said while the logger that says it can be heard, which its level may decide.
+      if (isQuieter) {
+        this.#say(message);
+      }
       logger.setLevel(level);
-      this.#say({ type: "INFO", text: `Setting log level for "${logger.name}" back to "${level?.name ?? "null"}", because its time is over` });
+      if (!isQuieter) {
+        this.#say(message);
+      }
     }
   }
 }

@@ -43,7 +43,8 @@ interface Door {
  */
 export class Reception {
   readonly #options: ReceptionOptions;
-  readonly #clients: Clients[] = [];
+  /** Of the doors that are open. */
+  readonly #clients = new Set<Clients>();
   readonly #turns = new Turns();
   readonly #wrongLogins: WrongLogins;
   readonly #troubles = { credentials: 0, malformed: 0, system: 0 };
@@ -56,8 +57,9 @@ export class Reception {
   /** A server that is not listening yet, and whose clients are served as soon as it does. */
   newServer(door: Door): net.Server {
     const clients = new Clients();
-    this.#clients.push(clients);
     const server = onDemand.net.createServer({ noDelay: true }, (socket) => { this.#accept(socket, door, clients); });
+    server.on("listening", () => { this.#clients.add(clients); });
+    server.on("close", () => { this.#clients.delete(clients); });
     server.maxConnections = MOST_CONNECTIONS;
     return server;
   }

@@ -5,7 +5,7 @@ import { isMainThread } from "node:worker_threads";
 import { onDemand } from "../util/on-demand.js";
 
 /** Of the address of a Unix domain socket, in bytes: macOS takes no more, Linux four more. */
-const LONGEST_PATH = 103;
+export const LONGEST_PATH = 103;
 const PROBE_MS = 1_000;
 /** Sockets have such names until they are moved, which takes a moment. */
 const MADE_AT = /^\.[\da-f]{5}$/;
@@ -15,6 +15,14 @@ const OTHERS_MAY_WRITE = 0o022;
 const STICKY = 0o1000;
 const NOT_PRIVATE = 0o077;
 const OWNER_ONLY = 0o177;
+
+/** What a server listens at. */
+export interface SocketFile {
+  /** Whether it is still at its place: it may have been removed, and another's may be there. */
+  isOurs(): boolean;
+  /** Removes it, unless somebody else's has taken its place. */
+  remove(): void;
+}
 
 /** Somebody listens there already. */
 export class SocketTakenError extends Error {
@@ -29,10 +37,9 @@ export class SocketTakenError extends Error {
  * with the mode 0600.
  *
  * @param isPrivate - Whether its folder has to be private too; one that is missing is made so in any case.
- * @returns Removes it, unless somebody else's has taken its place.
  * @throws SocketTakenError, or an Error that says what is in the way.
  */
-export async function listenAtSocket(server: net.Server, socketPath: string, isPrivate: boolean): Promise<() => void> {
+export async function listenAtSocket(server: net.Server, socketPath: string, isPrivate: boolean): Promise<SocketFile> {
   // A worker thread cannot set the mode that files are made with.
   prepareFolder(path.dirname(socketPath), isPrivate || !isMainThread);
   // Node.js removes what a server was made at when that closes, whoever's it is by then; so it is made elsewhere, and moved.
@@ -51,19 +58,27 @@ export async function listenAtSocket(server: net.Server, socketPath: string, isP
     throw new SocketTakenError(socketPath);
   }
   renameSync(madeAt, socketPath);
-  const isOurs = (): boolean => lstatSync(socketPath, { throwIfNoEntry: false })?.ino === ino;
+  const isOurs = (): boolean => {
+    try {
+      return lstatSync(socketPath, { throwIfNoEntry: false })?.ino === ino;
+    } catch {
+      // Its folder may not be looked into any more.
+      return false;
+    }
+  };
   // Who cleans folders for temporary files spares sockets that are listened at, but knows them by the name that they were made with.
   const timer = setInterval(() => {
     if (isOurs()) {
       touch(socketPath);
     }
   }, DAY_MS).unref();
-  return () => {
+  const remove = (): void => {
     clearInterval(timer);
     if (isOurs()) {
       unlinkSync(socketPath);
     }
   };
+  return { isOurs, remove };
 }
 
 function touch(file: string): void {

@@ -8,6 +8,7 @@ const secure = { ...port, tls: true };
 for (const [what, address, code, hint] of [
   ["a socket that is not there", socket, "ENOENT", "; does the process run, and is this the place that its <control> names?"],
   ["a socket that a killed process left", socket, "ECONNREFUSED", "; the process that made this socket has ended"],
+  ["a folder", { path: import.meta.dirname }, "ECONNREFUSED", "; this is no socket"],
   ["a socket of another user", socket, "EACCES", "; only the user of the process, and root, can ask there"],
   ["a port where nobody listens", port, "ECONNREFUSED", "; does the process run, with a port in its <control>?"],
   ["a port that hangs up", port, "ECONNRESET", "; with --tls, if the port speaks TLS"],

@@ -5,7 +5,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { LACKS_OPENSSL, makeCertificates } from "../support/certificates.js";
-import { logconf, logconfCommand, steeredProcess } from "../support/logconf.js";
+import { logconf, logconfCommand, startLogconf, steeredProcess } from "../support/logconf.js";
 import { endOf, startFixture } from "../support/run-fixture.js";
 import { tempDir } from "../support/temp-dir.js";
 
@@ -75,6 +75,28 @@ test("the one process of this user is found by itself, several are listed, each 
   expect(existsSync(second.socket)).toBe(false);
 });
 
+test("a reader that has enough, as `head` has, is no error", async () => {
+  const socket = path.join(tempDir(), "c.sock");
+  // More than a pipe holds.
+  const answers = net.createServer((client) => client.on("error", () => {}).end(`${JSON.stringify({ type: "set", elements: Array(10_000).fill("x".repeat(200)) })}\n`)).listen(socket);
+  onTestFinished(() => {
+    answers.close();
+  });
+  await once(answers, "listening");
+  const child = startLogconf(["-ll", "--socket", socket]);
+  let complaints = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    complaints += text;
+  });
+  child.stdout.once("data", () => {
+    child.stdout.destroy();
+  });
+
+  const end = await endOf(child);
+
+  expect([end, complaints]).toEqual([{ code: 0, signal: null }, ""]);
+});
+
 test("when the process ends, its socket is gone", async () => {
   const { child, socket } = await steeredProcess(tempDir());
 
@@ -97,7 +119,7 @@ test("a process that has nothing else to do is not kept alive by its control", a
 test("T11 a change with --ttl is taken back by the process", async () => {
   const { socket, hears } = await steeredProcess(tempDir(), PRINTS);
 
-  const { output } = await logconf(["-l", "com.acme=DEBUG", "--ttl", "300", "--socket", socket]);
+  const { output } = await logconf(["-l", "com.acme=DEBUG", "--ttl", "300 milliseconds", "--socket", socket]);
   expect(output).toMatch(/^INFO: \[Setting log level for "com\.acme" to "DEBUG", The change ends at [\dTZ:.-]+\]\n$/);
   await hears('INFO logconf Setting log level for "com.acme" back to "null", because its time is over');
 

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync } from "node:fs";
 import net from "node:net";
 import path from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
@@ -12,7 +12,7 @@ import { tempDir } from "../support/temp-dir.js";
 const USAGE = logconfUsage();
 
 test("no line of the usage is wider than 120 characters", () => {
-  expect(Math.max(...USAGE.split("\n").slice(0, -3).map(({ length }) => length))).toBeLessThanOrEqual(120);
+  expect(Math.max(...USAGE.split("\n").map(({ length }) => length))).toBeLessThanOrEqual(120);
 });
 
 for (const option of ["-h", "--help"]) {
@@ -34,6 +34,7 @@ const EXCLUSIVE = "The '-s' and -u,-c options are mutually exclusive.\n";
 const ONLY_WITH_CONTEXT = "The '-u' should only be used in conjunction with the '-c' in order to specify a context.\n";
 const NO_INTEGER = "Error: Requires an integer value.\n\n";
 const NO_PAIR = "You must specify a key value pair for each logger along with its level, e.g. com.openexchange.appsuite=DEBUG\n";
+const NO_NAME = "You must specify the name of each logger to remove, e.g. com.openexchange.appsuite; without -l the whole filter is removed\n";
 const NO_SWITCH = "You must specify a life cycle switch, either -a to add a filter or -d to remove a filter.\n";
 const unknownLevel = (level: string): string => `Error: Unknown log level: "${level}".Requires a valid log level: {OFF, ERROR, WARN, INFO, DEBUG, TRACE, ALL}\n`;
 const ignored = (word: string): string => `Warning: Ignoring unrecognized parameter for -l option '${word}'\n`;
@@ -42,6 +43,7 @@ const refused: readonly { readonly args: readonly string[]; readonly output?: st
   { args: ["-u", "5", "-a"], complaints: ONLY_WITH_CONTEXT, usage: true },
   { args: ["-s", "abc", "-u", "5", "-c", "1", "-a"], complaints: EXCLUSIVE, usage: true },
   { args: ["-s", "abc", "-c", "1", "-a"], complaints: EXCLUSIVE, usage: true },
+  { args: ["-s", "abc", "-u", "5", "-a"], complaints: EXCLUSIVE, usage: true },
   { args: ["-a", "-d", "-c", "1"], output: "The option 'd' was specified but an option from this group has already been selected: 'a'\n", usage: true },
   { args: ["-d", "-c", "1", "--add"], output: "The option 'a' was specified but an option from this group has already been selected: 'd'\n", usage: true },
   { args: ["-c", "1"], complaints: NO_SWITCH },
@@ -54,6 +56,8 @@ const refused: readonly { readonly args: readonly string[]; readonly output?: st
   { args: ["-a", "-c", "1", "-l", "a=DEBUG", "b=loud"], output: unknownLevel("loud"), usage: true },
   { args: ["-l", "a"], complaints: ignored("a") + NO_PAIR },
   { args: ["-l", "a=b=c", "=DEBUG", "a="], complaints: ignored("a=b=c") + ignored("=DEBUG") + ignored("a=") + NO_PAIR },
+  { args: ["-d", "-c", "1", "-l", ""], complaints: ignored("") + NO_NAME },
+  { args: ["-d", "-s", "abc", "-l", "=DEBUG"], complaints: ignored("=DEBUG") + NO_NAME },
   { args: ["-oec", "LOUD"], output: `Error: Unknown category: "LOUD"."\nRequires a valid category: ${CATEGORIES}\n`, usage: true },
   { args: ["-oec", "USER_INPUT,loud"], output: `Error: Unknown category: "LOUD"."\nRequires a valid category: ${CATEGORIES}\n`, usage: true },
   { args: ["-lf", "-U", "adm"], complaints: "Missing or wrong credentials. Please specify proper '-U, --JMX-User' and '-P, --JMX-Password' arguments.\n", usage: true },
@@ -67,8 +71,14 @@ const refused: readonly { readonly args: readonly string[]; readonly output?: st
   { args: ["-lf", "--ttl", "15m"], complaints: "The option '--ttl' goes with a change that can be undone: -a, -l or -oec.\n", usage: true },
   { args: ["-d", "-c", "1", "--ttl", "15m"], complaints: "The option '--ttl' goes with a change that can be undone: -a, -l or -oec.\n", usage: true },
   { args: ["-l", "a=DEBUG", "--ttl", "soon"], complaints: 'Expected a time of up to 24 days such as 90s, 15m, 2h or "15 minutes" behind --ttl, got "soon".\n', usage: true },
+  { args: ["-l", "a=DEBUG", "--ttl", "15"], complaints: 'Expected a time of up to 24 days such as 90s, 15m, 2h or "15 minutes" behind --ttl, got "15".\n', usage: true },
   { args: ["-l", "a=DEBUG", "--ttl", "25d"], complaints: 'Expected a time of up to 24 days such as 90s, 15m, 2h or "15 minutes" behind --ttl, got "25d".\n', usage: true },
   { args: ["-lf", "--pid", "x"], complaints: 'Expected a number of at most 9007199254740991 behind --pid, got "x".\n', usage: true },
+  { args: ["-lf", "--socket", ""], complaints: "Expected a path behind --socket, got an empty text.\n", usage: true },
+  { args: ["-lf", "-H", ""], complaints: "Expected a host behind -H, got an empty text.\n", usage: true },
+  { args: ["-lf", "--socket", `/${"x".repeat(103)}`], complaints: `logconf: The path [/${"x".repeat(103)}] is too long for a socket: at most 103 bytes.\n` },
+  { args: ["-lf", "-H", "192.0.2.1", "-U", "adm", "-P", "s3cret"], complaints: "logconf: A password goes to 192.0.2.1 by TLS only; use --tls, or an SSH tunnel to localhost.\n" },
+  { args: ["-lf", "-H", "127.0.0.1", "--ca", "ca.pem"], complaints: "The option '--ca' goes with '--tls'.\n", usage: true },
   { args: ["-lf", "-p", "65536"], complaints: 'Expected a number of at most 65535 behind -p, got "65536".\n', usage: true },
 ];
 for (const { args, output = "", complaints = "", usage = false } of refused) {
@@ -76,6 +86,10 @@ for (const { args, output = "", complaints = "", usage = false } of refused) {
     expect(await logconf(args)).toEqual({ code: 255, output: output + (usage ? USAGE : ""), complaints });
   });
 }
+
+test("what is too long for a request is said as that, and no process is asked", async () => {
+  expect(await logconf(["-a", "-s", "x".repeat(65_536), "--socket", "/nowhere/c.sock"])).toEqual({ code: 255, output: "", complaints: "logconf: 65612 bytes are too many: at most 65536 go at a time.\n" });
+});
 
 /** A socket that answers everything in the same way, and what it was asked. */
 async function answering(reply: ControlReply | ((request: ControlRequest) => ControlReply)): Promise<{ readonly socket: string; readonly asked: ControlRequest[] }> {
@@ -175,6 +189,49 @@ test("an answer that does not come is waited for as long as --responsetimeout sa
   });
 
   expect(await logconf(["-lf", "--socket", socket, "--responsetimeout", "1"])).toEqual({ code: 255, output: "", complaints: `logconf: There was no answer at ${socket}: none came within 1 s\n` });
+});
+
+/** A folder in which `logconf` looks for processes, and the sockets in it. */
+function listening(pids: readonly number[], answer: (pid: number) => string | undefined): { readonly environment: Readonly<Record<string, string>>; readonly folder: string } {
+  const runtime = tempDir();
+  chmodSync(runtime, 0o700);
+  const folder = path.join(runtime, "logback-node");
+  mkdirSync(folder, { mode: 0o700 });
+  vi.stubEnv("TMPDIR", runtime);
+  for (const pid of pids) {
+    const server = net
+      .createServer((client) => {
+        client.on("error", () => {});
+        const reply = answer(pid);
+        if (reply !== undefined) {
+          client.end(`${reply}\n`);
+        }
+      })
+      .listen(path.join(folder, `${pid}.sock`));
+    onTestFinished(() => {
+      server.close();
+    });
+  }
+  return { environment: { XDG_RUNTIME_DIR: runtime }, folder };
+}
+
+test.skipIf(process.platform === "win32")("a process that is too busy to say which one it is stays in the list, so that nobody else is asked in its place", async () => {
+  const process: ControlReply = { type: "process", process: { pid: 900_000_001, context: "default", program: "a.js", folder: "/srv", startedAt: 0 } };
+  const { environment } = listening([900_000_001, 900_000_002], (pid) => (pid === 900_000_001 ? JSON.stringify(process) : undefined));
+
+  const { code, complaints } = await logconf(["-cf"], { environment });
+
+  expect(code).toBe(255);
+  // Root is shown the processes of all users, so others may be there.
+  expect(complaints).toMatch(/^Several processes can be asked; choose one:\n/);
+  expect(complaints).toMatch(/^  --pid 900000001  a\.js in \/srv, context default, since 1970-01-01T00:00:00\.000Z$/m);
+  expect(complaints).toMatch(/^  --pid 900000002  does not answer$/m);
+});
+
+test.skipIf(process.platform === "win32")("a process chosen by --pid is waited for as long as --responsetimeout says", async () => {
+  const { environment, folder } = listening([900_000_003], () => undefined);
+
+  expect(await logconf(["-cf", "--pid", "900000003", "--responsetimeout", "1"], { environment })).toEqual({ code: 255, output: "", complaints: `logconf: There was no answer at ${path.join(folder, "900000003.sock")}: none came within 1 s\n` });
 });
 
 test("without a process to ask, it is said what is missing", async () => {

@@ -103,7 +103,7 @@ test("T11 a line break in a name begins no line in listings, in the log, in stat
   const list = (LoggerFactory.getLoggerContext().findAppender("LIST") as ListAppender).list;
   const forged = "com.acme\r\nERROR forged";
 
-  const answers = [await logconf(["-l", `${forged}=DEBUG`, "--ttl", "300", "--socket", socket]), await logconf(["-ll", "dynamic", "--socket", socket]), await logconf(["-ll", forged, "ROOT", "--socket", socket])];
+  const answers = [await logconf(["-l", `${forged}=DEBUG`, "--ttl", "300 milliseconds", "--socket", socket]), await logconf(["-ll", "dynamic", "--socket", socket]), await logconf(["-ll", forged, "ROOT", "--socket", socket])];
   await vi.waitFor(() => {
     expect(list.at(-1)?.formattedMessage).toContain("its time is over");
   }, { timeout: 10_000 });

@@ -44,6 +44,22 @@ test("what the configuration says meanwhile counts", () => {
   expect(said).toEqual([]);
 });
 
+test("categories that the configuration replaced meanwhile do not come back, though they are the same, or are overridden in their turn", () => {
+  const { target, context, said } = steered();
+  const configure = (categories: string): void => { context.putProperty("com.openexchange.log.suppressedCategories", categories); };
+
+  target.categoryOverride.override(["CONFIGURATION"], 1_000);
+  configure("CONFIGURATION");
+  vi.advanceTimersByTime(2_000);
+  expect([target.categories.categories, said]).toEqual([["CONFIGURATION"], []]);
+
+  target.categoryOverride.override(["CAPACITY"], 1_000);
+  configure("CONFLICT");
+  target.categoryOverride.override(["TRY_AGAIN"], 500);
+  vi.advanceTimersByTime(2_000);
+  expect(target.categories.categories).toEqual(["CONFLICT"]);
+});
+
 test("a word that is no category changes nothing", () => {
   const { target } = steered();
 

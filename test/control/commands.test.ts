@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { AsyncAppender } from "../../src/appender/async-appender.js";
 import { ListAppender } from "../../src/appender/list-appender.js";
 import { messagesOf, steered } from "../support/control.js";
@@ -20,6 +20,23 @@ test("a filter is made, added to, listed, reduced and removed, in the words of t
   ]);
   expect(ask("listFilters")).toEqual({ type: "set", elements: [] });
   expect(messagesOf(ask("removeUserFilter", scope))).toEqual(['INFO Removed user filter for user with ID "1618", context with ID "314" and policy "ACCEPT"']);
+});
+
+test("a filter is not removed by a list of no loggers", () => {
+  const { ask } = steered();
+  ask("filterContext", { contextId: 1 });
+
+  expect(ask("removeContextFilter", { contextId: 1, loggers: [] })).toMatchObject({ type: "refused", code: "failed" });
+  expect(ask("listFilters")).toMatchObject({ elements: [expect.any(String)] });
+});
+
+test("loggers of a filter stay in the order given, also those that are named by numbers", () => {
+  const { ask, context } = steered();
+  context.putProperty("com.openexchange.logging.filter.loggerWhitelist", "ROOT");
+
+  ask("filterContext", { contextId: 1, loggers: [["b", "DEBUG"], ["2", "INFO"], ["1", "WARN"]] });
+
+  expect(ask("listFilters")).toMatchObject({ elements: ["com.openexchange.session.contextId=1, Loggers: [\n\tb = DEBUG\n\t2 = INFO\n\t1 = WARN]"] });
 });
 
 test("context and session filters have words of their own", () => {
@@ -44,6 +61,30 @@ test("T11 a change for a time says when it ends, and the end is listed", () => {
   ask("modifyLogLevels", { loggers: [["com.acme", "DEBUG"]], ttlMs: 60_000 });
   ask("modifyLogLevels", { loggers: [["com.acme.shop", "DEBUG"]] });
   expect(ask("listDynamicallyModifiedLoggers")).toEqual({ type: "set", elements: [expect.stringMatching(/^Logger: com\.acme, Level: DEBUG, until \d{4}-\d\d-\d\dT[\d:.]+Z$/), "Logger: com.acme.shop, Level: DEBUG"] });
+});
+
+test("T11 the end of a filter is said as the ends of other changes are", () => {
+  vi.useFakeTimers();
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const { ask, said, context } = steered();
+  ask("filterContext", { contextId: 1, loggers: [["com.openexchange", "DEBUG"]], ttlMs: 60_000 });
+  const before = context.statusManager.statuses.length;
+
+  vi.advanceTimersByTime(60_000);
+
+  expect(said).toEqual([{ type: "INFO", text: 'Removed context filter with context ID "1", because its time is over' }]);
+  expect(context.statusManager.statuses).toHaveLength(before);
+});
+
+test("T11 each answer about a filter with an end names that", () => {
+  const { ask } = steered();
+  ask("filterContext", { contextId: 1, loggers: [["com.openexchange", "DEBUG"]], ttlMs: 60_000 });
+
+  expect(messagesOf(ask("filterContext", { contextId: 1, loggers: [["com.openexchange.mail", "TRACE"]] })).at(-1)).toMatch(/^INFO The filter ends at \d{4}-\d\d-\d\dT[\d:.]+Z, with what was added to it$/);
+  ask("filterContext", { contextId: 2 });
+  expect(messagesOf(ask("filterContext", { contextId: 2 }))).toHaveLength(1);
 });
 
 test("levels are set and listed: those named, those changed, all", () => {

@@ -54,6 +54,24 @@ test("T11 every change is logged with who asked for it, is a status, and is hand
   expect(changes).toEqual([{ operation: "modifyLogLevels", login: undefined, ip: undefined, operator: "ada\\n", changes: ['Setting log level for "com.acme" to "WARN"'], refusals: [] }]);
 });
 
+test("T11 the change that ends the log of changes is its last line, and one that begins it the first", async () => {
+  const { socket, list } = await hosted();
+  const client = await rawClient({ path: socket });
+  const set = async (level: string): Promise<void> => {
+    const before = client.received().length;
+    client.socket.write(line("modifyLogLevels", { args: { loggers: [["ROOT", level]] } }));
+    await vi.waitFor(() => {
+      expect(client.received().slice(before)).toContain("messages");
+    }, { timeout: 10_000 });
+  };
+
+  await set("WARN");
+  await set("ERROR");
+  await set("DEBUG");
+
+  expect(list.list.map(({ formattedMessage }) => formattedMessage)).toEqual(['Setting log level for "ROOT" to "WARN"', 'Setting log level for "ROOT" to "DEBUG"']);
+});
+
 test("T11 when a change ends is in the log and in the statuses, and is handed on", async () => {
   const { context, socket, list, changes } = await hosted();
   const client = await rawClient({ path: socket });
@@ -160,6 +178,26 @@ test("what the program asks for counts before the configuration, and as long as 
     expect([existsSync(socket), existsSync(other)]).toEqual([false, true]);
   }, { timeout: 10_000 });
   disable();
+
+  await vi.waitFor(() => {
+    expect([existsSync(socket), existsSync(other)]).toEqual([true, false]);
+  }, { timeout: 10_000 });
+});
+
+test("who ends a control that was asked for before does not end the one that took its place", async () => {
+  const { host, context, socket } = await hosted();
+  const other = path.join(tempDir(), "d.sock");
+  const settings = { socket: other };
+  const disableFirst = host.enable(context, settings);
+  const disableSecond = host.enable(context, settings);
+  await vi.waitFor(() => {
+    expect([existsSync(socket), existsSync(other)]).toEqual([false, true]);
+  }, { timeout: 10_000 });
+
+  disableFirst();
+  await Promise.resolve();
+  expect(existsSync(other)).toBe(true);
+  disableSecond();
 
   await vi.waitFor(() => {
     expect([existsSync(socket), existsSync(other)]).toEqual([true, false]);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { CATEGORIES } from "../../src/core/frame-suppression.js";
+import { CATEGORIES } from "../../src/core/category.js";
 import { configured } from "../support/configured.js";
 import { steered } from "../support/control.js";
 import { tempDir } from "../support/temp-dir.js";

@@ -25,6 +25,19 @@ afterEach(() => {
 const levelOf = (name: string): string | undefined => context.getLogger(name).level?.name;
 const dynamic = (): string[] => changes.loggers.map(({ name }) => name);
 
+test("that a level goes back is said while the logger that says it can be heard", () => {
+  const heard: boolean[] = [];
+  changes = new LevelChanges(context, () => { heard.push(context.getLogger("logconf").isInfoEnabled()); });
+
+  for (const [before, during] of [["WARN", "INFO"], ["INFO", "WARN"]] as const) {
+    context.root.setLevel(before);
+    changes.set("ROOT", Level[during], 1_000);
+    vi.advanceTimersByTime(1_000);
+    expect(context.root.level?.name).toBe(before);
+  }
+
+  expect(heard).toEqual([true, true]);
+});
 test("a level is set and said, and the logger counts as changed", () => {
   expect(changes.set("com.acme", Level.DEBUG, undefined)).toEqual([{ type: "INFO", text: 'Setting log level for "com.acme" to "DEBUG"' }]);
   expect(levelOf("com.acme")).toBe("DEBUG");

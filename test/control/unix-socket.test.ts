@@ -34,7 +34,7 @@ test("T11 the socket has the mode 0600 whatever mode files are made with, and th
 test("T11 it is removed by what made it, and left alone where another has taken its place", async () => {
   const file = path.join(tempDir(), "c.sock");
   const first = listening();
-  const remove = await listenAtSocket(first, file, true);
+  const { remove } = await listenAtSocket(first, file, true);
   remove();
   expect(existsSync(file)).toBe(false);
 
@@ -52,7 +52,7 @@ test("it does not look forgotten to those who clean folders for temporary files,
     vi.useRealTimers();
   });
   const file = path.join(tempDir(), "c.sock");
-  const remove = await listenAtSocket(listening(), file, true);
+  const { remove } = await listenAtSocket(listening(), file, true);
   const longAgo = new Date(Date.now() - 20 * 86_400_000);
   utimesSync(file, longAgo, longAgo);
 

@@ -25,7 +25,7 @@ export function steered(context: LoggerContext = new LoggerContext()): Steered {
     said.push(message);
   };
   const { traces, categories } = operate(context);
-  const target: ControlTarget = { context, traceFilters: traces, categories, levelChanges: new LevelChanges(context, say), categoryOverride: new CategoryOverride(categories, say) };
+  const target: ControlTarget = { context, traceFilters: traces, categories, levelChanges: new LevelChanges(context, say), categoryOverride: new CategoryOverride(categories, say), say };
   return { target, context, said, ask: (op, args = {}) => carryOut({ version: PROTOCOL_VERSION, op, args }, target) };
 }
 

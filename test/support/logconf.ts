@@ -1,6 +1,7 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn, type ChildProcess, type ChildProcessByStdio } from "node:child_process";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { runLogconf } from "../../src/cli/logconf-run.js";
 import { startFixture } from "./run-fixture.js";
@@ -45,9 +46,14 @@ export interface CommandOptions {
   readonly uid?: number;
 }
 
-/** Runs the built command, as an operator does. */
-export function logconfCommand(args: readonly string[], { environment = {}, uid }: CommandOptions = {}): Promise<LogconfRun> {
-  const child = spawn(process.execPath, [COMMAND, ...args], { env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "pipe"], ...(uid === undefined ? {} : { uid, gid: uid, cwd: "/" }) });
+/** Starts the built command, as an operator does. */
+export function startLogconf(args: readonly string[], { environment = {}, uid }: CommandOptions = {}): ChildProcessByStdio<null, Readable, Readable> {
+  return spawn(process.execPath, [COMMAND, ...args], { env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "pipe"], ...(uid === undefined ? {} : { uid, gid: uid, cwd: "/" }) });
+}
+
+/** Runs the built command. */
+export function logconfCommand(args: readonly string[], options: CommandOptions = {}): Promise<LogconfRun> {
+  const child = startLogconf(args, options);
   const run = { output: "", complaints: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     run.output += text;

@@ -4,9 +4,8 @@ import { scopeOf } from "../filter-scope.js";
 /** `logconf -a`: makes a trace filter, or adds loggers to one. */
 export const addFilter: ControlCommand = {
   operations: ["filterContext", "filterUser", "filterSession"],
-  run: (args, { traceFilters }, operation) => {
-    const loggers = args.pairs("loggers");
+  run: (args, { traceFilters, say }, operation) => {
     const { ttlMs: ttl } = args;
-    return { type: "messages", messages: traceFilters.add(scopeOf(args, operation), { ttl, loggers: loggers === undefined ? undefined : Object.fromEntries(loggers) }) };
+    return { type: "messages", messages: traceFilters.add(scopeOf(args, operation), { ttl, loggers: args.pairs("loggers") }, say) };
   },
 };

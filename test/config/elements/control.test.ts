@@ -62,6 +62,9 @@ const wrong = [
   { xml: '<control port="9999"/>', said: 'ERROR logback.xml:1:16 A port of <control> needs the attributes "user" and "password"; no port is opened.' },
   { xml: '<control port="9999" user="adm"/>', said: 'ERROR logback.xml:1:16 A port of <control> needs the attributes "user" and "password"; no port is opened.' },
   { xml: '<control port="70000" user="adm" password="p"/>', said: 'ERROR logback.xml:1:16 Expected a port from 0 to 65535 in <control>, got "70000"; no port is opened.' },
+  { xml: '<control user="adm" password="${NOBODY_SAYS}"/>', said: 'ERROR logback.xml:1:16 The attribute "password" of <control> holds a variable without a value; no port is opened.' },
+  { xml: '<property name="PW" value="x${NOBODY_SAYS}"/><control user="adm" password="${PW}"/>', said: 'ERROR logback.xml:1:61 The attribute "password" of <control> holds a variable without a value; no port is opened.' },
+  { xml: '<control user="${NOBODY_SAYS}" password="p"/>', said: 'ERROR logback.xml:1:16 The attribute "user" of <control> holds a variable without a value; no port is opened.' },
   { xml: "<control><socket>a</socket></control>", said: "WARN logback.xml:1:25 Ignoring <socket>: what <control> needs stands in its attributes socket, port, host, user, password, certificate, key." },
 ];
 for (const { xml, said } of wrong) {
@@ -72,6 +75,24 @@ for (const { xml, said } of wrong) {
     expect(result.opened).toEqual([{ socket: undefined }]);
   });
 }
+
+test("T11 a password that could not be read is none", () => {
+  const { opened, said } = reading('<control user="adm" password="${PASSWORD"/>');
+
+  expect(opened).toEqual([{ socket: undefined }]);
+  expect(said.at(-1)).toBe('ERROR logback.xml:1:16 The attribute "password" of <control> holds a variable without a value; no port is opened.');
+});
+
+test("T11 where the socket is to be at a place that nobody says, nothing is opened", () => {
+  const { opened, said } = reading('<control socket="${NOBODY_SAYS}/c.sock" user="adm" password="p"/>');
+
+  expect(opened).toEqual([]);
+  expect(said).toEqual(['ERROR logback.xml:1:16 The attribute "socket" of <control> holds a variable without a value; nothing is opened, and logconf cannot reach this process.']);
+});
+
+test("user and password count with their blanks, as logconf sends them", () => {
+  expect(reading('<control user=" adm" password="p "/>').opened).toMatchObject([{ tcp: { user: " adm", password: "p " } }]);
+});
 
 test("an unknown attribute is told with what was probably meant", () => {
   expect(reading('<control sockt="a"/>').said[0]).toMatch(/sockt.*"socket"/);
