@@ -155,7 +155,7 @@ export class AsyncAppender extends BaseAppender implements Drainable {
     this.#sayDiscarded(true);
   }
 
-  protected delivery(): Omit<AppenderCounters, "logged"> {
+  protected override delivery(): Omit<AppenderCounters, "logged"> {
     return { written: this.#handedOn, queued: this.#queued, dropped: this.#discarded };
   }
 

@@ -89,7 +89,7 @@ export class ConsoleAppender extends BaseAppender {
     this.#sink?.close();
   }
 
-  protected delivery(): Omit<AppenderCounters, "logged"> {
+  protected override delivery(): Omit<AppenderCounters, "logged"> {
     return this.#sink?.counters ?? NOTHING_DELIVERED;
   }
 }
@@ -101,7 +101,7 @@ export class ConsoleAppender extends BaseAppender {
  * - `<encoder>`: required; a PatternLayoutEncoder unless a class is given. `<layout>` in its place is out of date: WARN.
  * - `<immediateFlush>`: true (default) writes every event at once; false collects 8 KiB, for a quarter of a second at most.
  * - `<filter>`: any number.
- * - `<withJansi>`, `<preferredJansiClassName>`: accepted and of no effect; colours need no help outside Windows of old.
+ * - `<withJansi>`, `<preferredJansiClassName>`: accepted and of no effect; colours need no help except on old versions of Windows.
  *
  * Status WARN for `<withJansi>true</withJansi>`, which Logback is about to remove.
  * Status WARN for a target that is neither: the standard output is used.

@@ -73,7 +73,7 @@ export class CyclicBufferAppender extends BaseAppender {
     this.reset();
   }
 
-  protected delivery(): Omit<AppenderCounters, "logged"> {
+  protected override delivery(): Omit<AppenderCounters, "logged"> {
     return { written: this.#taken, queued: 0, dropped: 0 };
   }
 }

@@ -25,7 +25,7 @@ export interface DeliveringSink extends Sink {
   refuse?(): void;
 }
 
-/** Prepares what the appender needs when it starts. Throws when it cannot be started. */
+/** What the appender works with from its first start on. */
 export interface DeliveryParts {
   readonly encode: (event: LoggingEvent) => string;
   readonly sink: DeliveringSink;
@@ -36,6 +36,7 @@ const NOTHING_SENT: DeliveryCounters = { ...NOTHING_DELIVERED, accepted: 0, sent
 /** Sends events over a network: the class behind every appender of Logstash. */
 export class DeliveringAppender extends BaseAppender implements CountsDelivery {
   readonly className: string;
+  /** Makes the parts at the first start. Throws when the appender cannot be started. */
   readonly #prepare: () => DeliveryParts;
   #parts: DeliveryParts | undefined;
 
@@ -87,7 +88,7 @@ export class DeliveringAppender extends BaseAppender implements CountsDelivery {
     return this.#parts?.sink.close();
   }
 
-  protected delivery(): Omit<AppenderCounters, "logged"> {
+  protected override delivery(): Omit<AppenderCounters, "logged"> {
     return this.deliveryCounters;
   }
 }

@@ -115,7 +115,7 @@ export class FileAppender extends BaseAppender {
     this.#sink?.close();
   }
 
-  protected delivery(): Omit<AppenderCounters, "logged"> {
+  protected override delivery(): Omit<AppenderCounters, "logged"> {
     return this.#sink?.counters ?? NOTHING_DELIVERED;
   }
 

@@ -21,14 +21,14 @@ export function durationProperty<T extends number | undefined>(fallback: T, leas
 }
 
 /** A whole number of at least 1; for anything else an ERROR and the fallback. */
-export function countProperty(fallback: number): TextProperty<number> {
-  return textProperty(
+export function countProperty<T extends number | undefined>(fallback: T): TextProperty<number | T> {
+  return textProperty<number | T>(
     (text, report) => {
       const count = /^\d{1,9}$/.test(text) ? Number(text) : 0;
       if (count > 0) {
         return count;
       }
-      report.error(`Expected a whole number from 1, got "${text}"; ${String(fallback)} is used.`);
+      report.error(`Expected a whole number from 1, got "${text}"; ${fallback === undefined ? "it is left out" : `${String(fallback)} is used`}.`);
       return undefined;
     },
     { fallback },

@@ -77,7 +77,7 @@ export class OutputStreamAppender extends BaseAppender {
     return this.#sink?.close();
   }
 
-  protected delivery(): Omit<AppenderCounters, "logged"> {
+  protected override delivery(): Omit<AppenderCounters, "logged"> {
     return this.#sink?.counters ?? NOTHING_DELIVERED;
   }
 }

@@ -6,6 +6,7 @@ import { componentProperty, defineComponent, type ComponentDefinition, type Comp
 import type { Encoder } from "../core/encoder.js";
 import type { LoggerContext } from "../core/logger-context.js";
 import type { LoggingEvent } from "../core/logging-event.js";
+import { reportTo } from "../core/report-to.js";
 import type { RollingPolicy } from "../rolling/rolling-policy.js";
 import type { TriggeringPolicy } from "../rolling/triggering-policy.js";
 import { DEFAULT_DIR_MODE, FileSink } from "../sink/file-sink.js";
@@ -63,7 +64,7 @@ export class RollingFileAppender extends BaseAppender {
     this.triggeringPolicy = options.triggeringPolicy ?? own;
     this.#trigger = own === undefined || options.triggeringPolicy === undefined ? this.triggeringPolicy : either(own, options.triggeringPolicy);
     this.#options = options;
-    this.#report = reportOf(name, context);
+    this.#report = reportTo(context.statusManager, { origin: name });
     this.#attempts = new RollingAttempts(name, context.statusManager);
   }
 
@@ -162,7 +163,7 @@ export class RollingFileAppender extends BaseAppender {
     return this.rollingPolicy?.stop();
   }
 
-  protected delivery(): Omit<AppenderCounters, "logged"> {
+  protected override delivery(): Omit<AppenderCounters, "logged"> {
     return this.#sink?.counters ?? NOTHING_DELIVERED;
   }
 
@@ -189,7 +190,7 @@ function realPath(path: string, followSymlinks: boolean): string {
   return followSymlinks && existsSync(path) ? realpathSync(path) : path;
 }
 
-/** A rolling policy that can tell itself when to roll. */
+/** A rolling policy that can decide itself when to roll. */
 function ownTrigger(policy: RollingPolicy | undefined): TriggeringPolicy | undefined {
   const { isTriggeringEvent } = (policy ?? {}) as Partial<TriggeringPolicy>;
   return isTriggeringEvent === undefined ? undefined : (policy as RollingPolicy & TriggeringPolicy);
@@ -199,20 +200,6 @@ function either(one: TriggeringPolicy, other: TriggeringPolicy): TriggeringPolic
   return { isTriggeringEvent: (file, event) => one.isTriggeringEvent(file, event) || other.isTriggeringEvent(file, event) };
 }
 
-function reportOf(origin: string, { statusManager }: LoggerContext): Report {
-  return {
-    info: (message) => {
-      statusManager.info(message, { origin });
-    },
-    warn: (message) => {
-      statusManager.warn(message, { origin });
-    },
-    error: (message, cause) => {
-      statusManager.error(message, { origin, cause });
-    },
-  };
-}
-
 const POLICIES: ReadonlySet<string> = new Set(["rollingPolicy", "triggeringPolicy"]);
 
 /**
@@ -220,7 +207,7 @@ const POLICIES: ReadonlySet<string> = new Set(["rollingPolicy", "triggeringPolic
  *
  * - `<file>`: the file that is written. Without it events go straight to the archive of the present period.
  * - `<rollingPolicy>`: required: a TimeBasedRollingPolicy, a SizeAndTimeBasedRollingPolicy or a FixedWindowRollingPolicy.
- * - `<triggeringPolicy>`: for a FixedWindowRollingPolicy, a SizeBasedTriggeringPolicy; the other two tell themselves when to roll,
+ * - `<triggeringPolicy>`: for a FixedWindowRollingPolicy, a SizeBasedTriggeringPolicy; the other two decide themselves when to roll,
  *   and with a SizeBasedTriggeringPolicy beside them the file rolls when either says so.
  * - `<prudent>`: true lets several processes write: every event is one write at the end of the period's file. Then there is
  *   no `<file>`, and archives are not compressed.
@@ -263,7 +250,7 @@ export const rollingFileAppender: ComponentDefinition<RollingFileAppender> = def
     if (triggeringPolicy !== undefined && ownTrigger(rollingPolicy) !== undefined) {
       environment
         .reportOn("triggeringPolicy")
-        .warn("This <rollingPolicy> tells itself when to roll; the file rolls when either of the two policies says so. Archives have a limited size only with the <maxFileSize> of a SizeAndTimeBasedRollingPolicy.");
+        .warn("This <rollingPolicy> already decides when to roll; the file rolls when either of the two policies says so. Archives have a limited size only with the <maxFileSize> of a SizeAndTimeBasedRollingPolicy.");
     }
     const options = { prudent, bufferSize, mode, dirMode, followSymlinks, rollingPolicy, triggeringPolicy, folder: resolvePath(".") };
     const path = file === undefined ? {} : { path: resolvePath(file) };

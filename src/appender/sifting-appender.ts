@@ -14,10 +14,10 @@ import { StoppingAppenders } from "./sifting/stopping-appenders.js";
 import { TrackedAppenders, type Removal, type TrackedAppender } from "./sifting/tracked-appenders.js";
 
 const DEFAULT_TIMEOUT_MS = 30 * 60 * 1_000;
-/** Java's largest `int`: Logback's default. */
-const UNLIMITED = 2_147_483_647;
-/** How many are open at one time where nothing else is configured. */
-const DEFAULT_MAX_OPEN = 512;
+/** How many there are at one time where nothing else is configured: each may have a file open. */
+const DEFAULT_MAX_APPENDERS = 512;
+/** Java's largest `int`. A configuration that repeats this default means the default. */
+const LOGBACK_DEFAULT = 2_147_483_647;
 /** Longer values are told apart by their hash, so that no long text is kept for each. */
 const LONGEST_KEPT_VALUE = 256;
 const LONGEST_SHOWN_VALUE = 100;
@@ -38,7 +38,7 @@ export interface SiftingAppenderOptions {
   readonly factory: AppenderFactory | undefined;
   /** Milliseconds without an event after which an appender is stopped; half an hour unless given. */
   readonly timeoutMs?: number;
-  /** Appenders at one time; for one more, the one used longest ago is stopped. 512 unless given. */
+  /** Appenders at one time; for one more, the one used longest ago is stopped. 512 unless given, and for Logback's default, 2147483647. */
   readonly maxAppenderCount?: number;
   readonly filters?: readonly Filter[];
 }
@@ -71,18 +71,18 @@ export class SiftingAppender extends BaseAppender {
   readonly #removed: Record<Removal, number> = { timeout: 0, limit: 0, "end of session": 0, failure: 0 };
   #unmadeSaid = 0;
 
-  constructor(name: string, context: LoggerContext, { discriminator, factory, timeoutMs = DEFAULT_TIMEOUT_MS, maxAppenderCount = UNLIMITED, filters = [] }: SiftingAppenderOptions) {
+  constructor(name: string, context: LoggerContext, { discriminator, factory, timeoutMs = DEFAULT_TIMEOUT_MS, maxAppenderCount = DEFAULT_MAX_APPENDERS, filters = [] }: SiftingAppenderOptions) {
     super(name, context, filters);
     this.discriminator = discriminator;
     this.#factory = factory;
     this.timeoutMs = timeoutMs;
-    this.maxAppenderCount = maxAppenderCount;
+    this.maxAppenderCount = maxAppenderCount === LOGBACK_DEFAULT ? DEFAULT_MAX_APPENDERS : maxAppenderCount;
     this.#stopping = new StoppingAppenders(factory, (appender, cause) => {
       context.statusManager.error(`The appender [${appender.name}] could not be stopped; its last events may be missing.`, { origin: name, cause });
     });
     this.#tracked = new TrackedAppenders({
       timeoutMs,
-      maxCount: maxAppenderCount === UNLIMITED ? DEFAULT_MAX_OPEN : maxAppenderCount,
+      maxCount: this.maxAppenderCount,
       make: (value) => this.#make(value),
       onRemoved: (tracked, why) => {
         this.#leave(tracked, why);
@@ -168,7 +168,7 @@ export class SiftingAppender extends BaseAppender {
     return this.#stopping.settled;
   }
 
-  protected delivery(): Omit<AppenderCounters, "logged"> {
+  protected override delivery(): Omit<AppenderCounters, "logged"> {
     const nested = [...this.appenders.map(({ counters }) => counters), ...this.#stopping.counters];
     const queued = nested.reduce((sum, each) => sum + each.queued, 0);
     const dropped = nested.reduce((sum, each) => sum + each.dropped, this.#stopping.dropped);
@@ -267,13 +267,13 @@ export const siftingAppender: ComponentDefinition<SiftingAppender> = defineCompo
     maxAppenderCount: textProperty(
       (text, report) => {
         const count = /^[0-9]{1,10}$/.test(text) ? Number(text) : 0;
-        if (count < 1 || count > UNLIMITED) {
-          report.error(`Expected a number of appenders, 1 or more, got "${text}"; ${DEFAULT_MAX_OPEN} is used.`);
+        if (count < 1 || count > LOGBACK_DEFAULT) {
+          report.error(`Expected a number of appenders, 1 or more, got "${text}"; ${DEFAULT_MAX_APPENDERS} is used.`);
           return undefined;
         }
         return count;
       },
-      { fallback: UNLIMITED },
+      { fallback: DEFAULT_MAX_APPENDERS },
     ),
     filter: componentsProperty<Filter>("filter"),
   },

@@ -5,7 +5,7 @@ import {
   componentProperty,
   componentsProperty,
   defineComponent,
-  integerProperty,
+  optionalIntegerProperty,
   stringProperty,
   textProperty,
   type ComponentDefinition,
@@ -17,8 +17,10 @@ import type { LoggingEvent } from "../core/logging-event.js";
 import type { SinkCounters } from "../core/sink.js";
 import { newStatus } from "../core/status.js";
 import type { ThrowableInfo } from "../core/throwable-info.js";
+import { PATTERN_PROPERTIES } from "../encoder/compile-property.js";
 import { ENCODER_PROPERTIES } from "../encoder/encoder-properties.js";
 import type { SyslogLayouts } from "../encoder/syslog-layouts.js";
+import { throwableFields } from "../pattern/throwable-fields.js";
 import { MOST_KEPT_BYTES, MOST_KEPT_EVENTS } from "../sink/backlog.js";
 import { charsetNamed, UTF_8, type Charset } from "../sink/charset.js";
 import type { DeliveryCounters } from "../sink/delivery.js";
@@ -26,7 +28,7 @@ import { bytesProperty, countProperty, durationProperty } from "./network-proper
 import { NOTHING_DELIVERED } from "./output.js";
 import { SSL_PROPERTY } from "./ssl.js";
 import { cutToBytes, cutToLength, LARGEST_DATAGRAM, syslogFrame, withoutLongData } from "./syslog-frame.js";
-import { syslogOptions } from "./syslog-options.js";
+import { DEFAULT_MAX_LENGTH, DEFAULT_MAX_STREAM_LENGTH, DEFAULT_PORT, DEFAULT_TLS_PORT, syslogOptions } from "./syslog-options.js";
 import type { SyslogAppenderOptions, SyslogSink } from "./syslog-settings.js";
 
 /**
@@ -60,6 +62,16 @@ export class SyslogAppender extends BaseAppender {
     this.throwableExcluded = options.throwableExcluded;
     this.maxMessageSize = options.maxMessageSize;
     this.#options = options;
+  }
+
+  /** What in its configuration keeps it from starting; `undefined` where nothing does. */
+  get defect(): string | undefined {
+    try {
+      this.#options.layouts();
+      return undefined;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
   }
 
   /** What became of the events that it took. */
@@ -128,7 +140,7 @@ export class SyslogAppender extends BaseAppender {
     return this.#sink?.close();
   }
 
-  protected delivery(): Omit<AppenderCounters, "logged"> {
+  protected override delivery(): Omit<AppenderCounters, "logged"> {
     return this.#sink?.counters ?? NOTHING_DELIVERED;
   }
 
@@ -154,7 +166,8 @@ export class SyslogAppender extends BaseAppender {
 function stackTraceLines(throwable: ThrowableInfo): string[] {
   const lines: string[] = [];
   for (let info: ThrowableInfo | undefined = throwable; info !== undefined; info = info.cause) {
-    lines.push(`${info === throwable ? "" : "Caused by: "}${info.className}: ${info.message ?? "null"}`, ...info.frames.map(({ text }) => `at ${text}`));
+    const fields = throwableFields(info);
+    lines.push(`${info === throwable ? "" : "Caused by: "}${info.className}: ${info.message ?? "null"}`, ...(fields === "" ? [] : [fields]), ...info.frames.map(({ text }) => `at ${text}`));
   }
   return lines;
 }
@@ -196,11 +209,11 @@ export const syslogAppender: ComponentDefinition<SyslogAppender> = defineCompone
   properties: {
     facility: stringProperty(),
     syslogHost: stringProperty(),
-    port: textProperty((text, report) => integerProperty(0).parse(text, report) as number | undefined),
+    port: optionalIntegerProperty(`${String(DEFAULT_PORT)} is used, ${String(DEFAULT_TLS_PORT)} for TLS`),
     suffixPattern: stringProperty({ fallback: "[%thread] %logger %msg" }),
     stackTracePattern: stringProperty({ fallback: "\t" }),
     throwableExcluded: booleanProperty(false),
-    maxMessageSize: integerProperty(0),
+    maxMessageSize: optionalIntegerProperty(`${String(DEFAULT_MAX_LENGTH)} is used, ${String(DEFAULT_MAX_STREAM_LENGTH)} in a stream`),
     charset: ENCODER_PROPERTIES.charset,
     lazy: booleanProperty(false),
     layout: componentProperty<Layout>("layout", { defaultClassName: "ch.qos.logback.classic.PatternLayout" }),
@@ -221,7 +234,7 @@ export const syslogAppender: ComponentDefinition<SyslogAppender> = defineCompone
     queueSize: countProperty(MOST_KEPT_EVENTS),
     queueBytes: bytesProperty(MOST_KEPT_BYTES),
     shutdownGracePeriod: durationProperty(undefined),
-    neutralise: textProperty((text, report) => booleanProperty(false).parse(text, report) as boolean | undefined),
+    neutralise: PATTERN_PROPERTIES.neutralise,
   },
   create: ({ layout, ...values }, environment) => {
     if (environment.isWritten("lazy")) {

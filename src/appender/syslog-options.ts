@@ -11,6 +11,7 @@ import { TcpSink } from "../sink/tcp-sink.js";
 import { UdpSink } from "../sink/udp-sink.js";
 import { defined } from "../util/defined.js";
 import { neutralise as neutralised } from "../util/neutralise.js";
+import { mainModule } from "../util/main-module.js";
 import { tlsFrom } from "./ssl.js";
 import { LARGEST_DATAGRAM } from "./syslog-frame.js";
 import type { SyslogAppenderOptions, SyslogValues } from "./syslog-settings.js";
@@ -19,12 +20,12 @@ const PROTOCOLS = ["udp", "tcp", "tls", "unix"] as const;
 const FORMATS = ["rfc3164", "rfc5424"] as const;
 const FRAMINGS = ["octetCounting", "newline"] as const;
 
-const DEFAULT_PORT = 514;
-const DEFAULT_TLS_PORT = 6514;
+export const DEFAULT_PORT = 514;
+export const DEFAULT_TLS_PORT = 6514;
 const DEFAULT_PATH = "/dev/log";
 /** Logback's, for datagrams. */
-const DEFAULT_MAX_LENGTH = 65_000;
-const DEFAULT_MAX_STREAM_LENGTH = 1_048_576;
+export const DEFAULT_MAX_LENGTH = 65_000;
+export const DEFAULT_MAX_STREAM_LENGTH = 1_048_576;
 
 /**
  * What a syslog appender is made of. What keeps it from starting is thrown when it is started, as with every appender,
@@ -82,7 +83,7 @@ function mustBeKnown(word: string | undefined, property: string, text: string, w
   }
 }
 
-function maxLength({ maxMessageSize }: SyslogValues, isStream: boolean, environment: ComponentEnvironment): number {
+function maxLength({ maxMessageSize = 0 }: SyslogValues, isStream: boolean, environment: ComponentEnvironment): number {
   if (maxMessageSize <= 0) {
     return isStream ? DEFAULT_MAX_STREAM_LENGTH : DEFAULT_MAX_LENGTH;
   }
@@ -133,7 +134,7 @@ function structured({ appName, procId, messageId, mdcId, keyValueId }: SyslogVal
 }
 
 function programName(): string {
-  const script = process.argv[1] ?? "";
+  const script = mainModule() ?? "";
   return script === "" ? "node" : path.basename(script, path.extname(script));
 }
 

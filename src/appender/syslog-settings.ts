@@ -43,8 +43,8 @@ export interface SyslogSink extends Sink, Pick<Partial<DeliveringSink>, "isFull"
 export interface SyslogValues extends SyslogSettings {
   /** That of the protocol unless given. */
   readonly port: number | undefined;
-  /** 0 or less for that of the protocol. */
-  readonly maxMessageSize: number;
+  /** That of the protocol unless given, and for 0 or less. */
+  readonly maxMessageSize: number | undefined;
   readonly filter: readonly Filter[];
   readonly protocol: string;
   readonly path: string | undefined;

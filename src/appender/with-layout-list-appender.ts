@@ -52,7 +52,7 @@ export class WithLayoutListAppender extends BaseAppender {
     this.#taken++;
   }
 
-  protected delivery(): Omit<AppenderCounters, "logged"> {
+  protected override delivery(): Omit<AppenderCounters, "logged"> {
     return { written: this.#taken, queued: 0, dropped: 0 };
   }
 }

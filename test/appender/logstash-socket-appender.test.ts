@@ -40,6 +40,51 @@ test("the class's later home is understood, with the later names of the properti
   expect(said()[0]).toContain("2 events given up; 2 events dropped, 2 so far.");
 });
 
+test("without an encoder events are lines of Open-Xchange's JSON", async () => {
+  const receiver = await TcpReceiver.start();
+  const { context, appender, said } = run(`<remoteHost>127.0.0.1</remoteHost><port>${String(receiver.port)}</port>`);
+
+  expect(appender.isStarted).toBe(true);
+  context.getLogger("a").info("one");
+  await expect.poll(() => receiver.lines).toHaveLength(1);
+
+  expect(JSON.parse(receiver.lines[0] ?? "")).toMatchObject({ "@version": 1, level: "INFO", loggerName: "a", message: "one" });
+  expect(said()).toEqual([]);
+});
+
+test("an encoder that only the context names is told, but for the one that is taken anyway", async () => {
+  const destination = `<remoteHost>127.0.0.1</remoteHost><port>${String(await freePort())}</port>`;
+  const complaint = 'WARN The encoder of Logstash in the context, "com.acme.Encoder", is not looked at; write it as <encoder>.';
+
+  expect(run(destination, { properties: property("encoder", "com.acme.Encoder") }).said()[0]).toBe(complaint);
+  expect(run(destination, { properties: property("encoder", "com.openexchange.logback.extensions.encoders.JSONEncoder") }).said()).toEqual([]);
+  expect(run(`${destination}${ENCODER}`, { properties: property("encoder", "com.acme.Encoder") }).said()).toEqual([]);
+});
+
+test("a queue size of the context counts where the appender has none", async () => {
+  const properties = property("queueSize", "2", `com.openexchange.logback.extensions.appenders.logstash`);
+  const destination = `<remoteHost>127.0.0.1</remoteHost><port>${String(await freePort())}</port>${ENCODER}`;
+  for (const { elements, queued, dropped } of [{ elements: "", queued: 2, dropped: 1 }, { elements: "<queueSize>3</queueSize>", queued: 3, dropped: 0 }]) {
+    const { context, appender } = run(`${destination}${elements}`, { properties });
+    for (const message of ["a", "b", "c"]) {
+      context.getLogger("x").info(message);
+    }
+
+    expect(appender.deliveryCounters).toMatchObject({ queued, dropped });
+  }
+});
+
+test("a queue size or a timeout of the context that is no number is answered with the one that is used", async () => {
+  const elements = `<remoteHost>127.0.0.1</remoteHost><port>${String(await freePort())}</port>${ENCODER}`;
+  const { said } = run(elements, { properties: property("queueSize", "many") + property("connectionTimeout", "0") });
+
+  expect(said().slice(0, 2)).toEqual([
+    'WARN Expected a whole number from 1 as the queueSize of Logstash, got "many"; 2048 is used.',
+    'WARN Expected a whole number from 1 as the connectionTimeout of Logstash, got "0"; 5000 is used.',
+  ]);
+  expect(run(`${elements}<acceptConnectionTimeout>9 seconds</acceptConnectionTimeout><queueSize>9</queueSize>`, { properties: property("queueSize", "many") + property("connectionTimeout", "0") }).said().filter((text) => text.includes("Expected"))).toEqual([]);
+});
+
 test("without a host or a port the appender is not started", () => {
   for (const elements of [`<port>1</port>${ENCODER}`, `<remoteHost>localhost</remoteHost>${ENCODER}`, `<remoteHost>localhost</remoteHost><port>-1</port>${ENCODER}`]) {
     const { appender, said } = run(elements);

@@ -263,14 +263,14 @@ const SAID = [
   { content: TIME_POLICY, said: [] },
   { content: `<append>false</append>${TIME_POLICY}`, said: [/^WARN .*<append> is taken as true/] },
   { content: `<file>a.log</file><prudent>true</prudent>${TIME_POLICY}`, said: [/^WARN .*<file> has no effect with <prudent>/] },
-  { content: `${TIME_POLICY}<triggeringPolicy class="SizeBasedTriggeringPolicy"/>`, said: [/^WARN .*tells itself when to roll/] },
+  { content: `${TIME_POLICY}<triggeringPolicy class="SizeBasedTriggeringPolicy"/>`, said: [/^WARN .*already decides when to roll/] },
   { content: `${TIME_POLICY}<file>a.log</file>`, said: [/^ERROR .*<file> stands behind a policy. It counts all the same/] },
   { content: `${TIME_POLICY}${TIME_POLICY}`, said: [/^WARN .*There is a <rollingPolicy> already/] },
   { content: "<file>a.log</file>", said: [/^ERROR .*could not be started/] },
   { content: '<file>a.log</file><rollingPolicy class="FixedWindowRollingPolicy"><fileNamePattern>a.%i</fileNamePattern></rollingPolicy>', said: [/^ERROR .*could not be started/] },
   {
     content: `<file>a.log</file>${TIME_POLICY}<triggeringPolicy class="SizeAndTimeBasedFNATP"><maxFileSize>1</maxFileSize></triggeringPolicy>`,
-    said: [/^WARN .*SizeAndTimeBasedFNATP is out of date/, /^WARN .*tells itself when to roll/, /^ERROR .*could not be started/],
+    said: [/^WARN .*SizeAndTimeBasedFNATP is out of date/, /^WARN .*already decides when to roll/, /^ERROR .*could not be started/],
   },
 ];
 

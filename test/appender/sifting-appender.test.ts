@@ -281,7 +281,7 @@ test("stopping waits for the appenders that need time, those stopped before incl
     protected override close(): Promise<void> {
       return new Promise((resolve) => open.set(this.name, resolve));
     }
-    protected delivery(): Omit<AppenderCounters, "logged"> {
+    protected override delivery(): Omit<AppenderCounters, "logged"> {
       return { written: 1, queued: 0, dropped: 0 };
     }
   }
@@ -357,14 +357,16 @@ for (const { title, options, reason } of [
 
 const settings = { discriminator: { key: "user", defaultValue: "none" } };
 
-test("siftingAppender reads timeout and maxAppenderCount, and has Logback's defaults", () => {
+test("siftingAppender reads timeout and maxAppenderCount, and has defaults", () => {
   const components = [mdcBasedDiscriminator];
 
   const { built: plain } = buildFrom(siftingAppender, settings, { components });
   const { built } = buildFrom(siftingAppender, { ...settings, timeout: "5 minutes", maxAppenderCount: "3" }, { components });
+  const { built: asInLogback } = buildFrom(siftingAppender, { ...settings, maxAppenderCount: "2147483647" }, { components });
 
-  expect(plain).toMatchObject({ timeoutMs: 1_800_000, maxAppenderCount: 2_147_483_647 });
+  expect(plain).toMatchObject({ timeoutMs: 1_800_000, maxAppenderCount: 512 });
   expect(built).toMatchObject({ timeoutMs: 300_000, maxAppenderCount: 3 });
+  expect(asInLogback).toMatchObject({ maxAppenderCount: 512 });
 });
 
 for (const { property, value, said } of [

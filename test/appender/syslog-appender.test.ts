@@ -178,6 +178,22 @@ test("a maximum above that of a datagram and newlines with TLS are warned of", (
   expect(built({ facility: "USER", protocol: "tls", framing: "newline" }).statuses[0]).toBe("WARN RFC 5425 asks for octetCounting with TLS; newline is used, as configured.");
 });
 
+const unread = [
+  { settings: { port: "abc" }, used: { port: 514 }, says: 'WARN "abc" is not a whole number; 514 is used, 6514 for TLS.' },
+  { settings: { port: "abc", protocol: "tls" }, used: { port: 6514 }, says: 'WARN "abc" is not a whole number; 514 is used, 6514 for TLS.' },
+  { settings: { maxMessageSize: "big" }, used: { maxMessageSize: 65_000 }, says: 'WARN "big" is not a whole number; 65000 is used, 1048576 in a stream.' },
+  { settings: { maxMessageSize: "big", protocol: "tcp" }, used: { maxMessageSize: 1_048_576 }, says: 'WARN "big" is not a whole number; 65000 is used, 1048576 in a stream.' },
+];
+
+for (const { settings, used, says } of unread) {
+  test(`${JSON.stringify(settings)} is as if it were not there, and the warning tells what is used`, () => {
+    const { built: appender, statuses } = built({ facility: "USER", ...settings });
+
+    expect(appender).toMatchObject(used);
+    expect(statuses).toEqual([says, "started true"]);
+  });
+}
+
 /** A receiver of datagrams on a free port, and what it got. */
 async function receiver(): Promise<{ readonly port: number; readonly datagrams: string[]; close(): void }> {
   const socket = dgram.createSocket("udp4");
@@ -233,19 +249,27 @@ test("T13: whatever is logged, a frame of RFC 5424 is read back as it was meant"
   );
 });
 
-test("neutralise makes control characters visible in the message, the stack trace and the structured data", async () => {
-  const { port, datagrams, close } = await receiver();
-  const settings = { syslogHost: "127.0.0.1", port: String(port), facility: "mail", suffixPattern: "%msg", format: "rfc5424", neutralise: "true" };
-  const { built: appender } = buildFrom(syslogAppender, settings);
-  appender?.start();
+const neutralising = [
+  { what: "neutralise", neutralise: "true", draft: {}, says: [] },
+  { what: "neutralise of <configuration>, where its own cannot be read,", neutralise: "yes", draft: { neutralise: true }, says: ['WARN "yes" is neither true nor false; what <configuration> says is used.'] },
+];
 
-  appender?.doAppend(anEvent({ message: "a\nb", mdc: { user: "c\x1bd" }, throwableInit: { class: "E", message: "e\rf" } }));
-  await appender?.stop();
-  await vi.waitUntil(() => datagrams.length >= 2, { timeout: 10_000 });
-  close();
+for (const { what, neutralise, draft, says } of neutralising) {
+  test(`${what} makes control characters visible in the message, the stack trace and the structured data`, async () => {
+    const { port, datagrams, close } = await receiver();
+    const settings = { syslogHost: "127.0.0.1", port: String(port), facility: "mail", suffixPattern: "%msg", format: "rfc5424", neutralise };
+    const { built: appender, statuses } = buildFrom(syslogAppender, settings, { draft });
+    appender?.start();
 
-  expect(datagrams.map((text) => parseSyslog(text)).map(({ message, data }) => [message, data[0]?.parameters[0]?.[1]])).toEqual([
-    ["a\\nb", "c\\x1bd"],
-    ["\tE: e\\rf", "c\\x1bd"],
-  ]);
-});
+    appender?.doAppend(anEvent({ message: "a\nb", mdc: { user: "c\x1bd" }, throwableInit: { class: "E", message: "e\rf" } }));
+    await appender?.stop();
+    await vi.waitUntil(() => datagrams.length >= 2, { timeout: 10_000 });
+    close();
+
+    expect(datagrams.map((text) => parseSyslog(text)).map(({ message, data }) => [message, data[0]?.parameters[0]?.[1]])).toEqual([
+      ["a\\nb", "c\\x1bd"],
+      ["\tE: e\\rf", "c\\x1bd"],
+    ]);
+    expect(statuses).toEqual(says);
+  });
+}
