@@ -2,7 +2,7 @@ import type { Explanation } from "../config/explain/explain.js";
 import type { ExplainedAppender } from "../config/explain/appender.js";
 import type { ExplainedLogger } from "../config/explain/loggers.js";
 import type { ExplainedProperty } from "../config/explain/properties.js";
-import { HIDDEN } from "../config/secrets.js";
+import { HIDDEN } from "../util/secret-name.js";
 import { formatPosition, type SourcePosition } from "../core/status.js";
 import { formatDuration } from "../util/duration.js";
 import { lastPart } from "../util/last-part.js";

@@ -1,3 +1,5 @@
+import { archiveEnding } from "./checks/archive-ending.js";
+import { bareVariable } from "./checks/bare-variable.js";
 import { callerDataBehindAsync } from "./checks/caller-data-behind-async.js";
 import type { Check } from "./checks/check.js";
 import { dateLetters } from "./checks/date-letters.js";
@@ -33,6 +35,8 @@ import { unusableFile } from "./checks/unusable-file.js";
 
 /** Every check for mistakes that Logback takes silently. */
 export const CHECKS: readonly Check[] = [
+  archiveEnding,
+  bareVariable,
   callerDataBehindAsync,
   dateLetters,
   discardingThreshold,

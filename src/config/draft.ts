@@ -32,7 +32,7 @@ export interface AppenderDraft {
 
 /** A component that belongs to no appender, as a reload compares it. */
 export interface ComponentDescription {
-  readonly kind: ComponentKind;
+  readonly kind: ComponentKind | "control";
   readonly element: ElementDescription;
 }
 

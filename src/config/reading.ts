@@ -8,6 +8,7 @@ import { newStatus, type SourcePosition, type StatusLevel } from "../core/status
 import { closest } from "../util/did-you-mean.js";
 import { isInside } from "../util/is-inside.js";
 import { lastPart } from "../util/last-part.js";
+import { HIDDEN, isSecret } from "../util/secret-name.js";
 import type { AllowedPackages } from "./allowed-packages.js";
 import { classSuggestion } from "./class-suggestion.js";
 import { digestOf, NO_CONTENT } from "./digest.js";
@@ -17,7 +18,6 @@ import { adviceFor } from "./foreign-classes.js";
 import { HOSTNAME, type PropertyScope, type PropertyTarget } from "./property-scope.js";
 import { LateElements } from "./late-elements.js";
 import { shortened } from "./quoted-name.js";
-import { HIDDEN, isSecret } from "./secrets.js";
 import { SubstitutionError } from "./substitution/error.js";
 import { substitute } from "./substitution/substitute.js";
 import type { TextPosition } from "./text-position.js";

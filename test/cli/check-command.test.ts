@@ -61,7 +61,7 @@ test("what one file makes known of conversion words does not count for the next,
 });
 
 test("warnings pass, unless they are to count", () => {
-  const file = fileWith(consoleWith("%msg%n", 'level="FATAL"'));
+  const file = fileWith(consoleWith("%msg%n", 'level=""'));
 
   expect(logback(["check", file])).toMatchObject({ code: 0, output: expect.stringMatching(/\n1 warning\n$/) as string });
   expect(logback(["check", "--strict", file]).code).toBe(1);

@@ -31,7 +31,7 @@ test("problems come in the order of the lines, whoever found them, and those of 
     ["logback.xml", 1, "WARN", "scan-period-without-scan"],
     ["logback.xml", 3, "WARN", "date-letters"],
     ["logback.xml", 3, "ERROR", undefined],
-    ["logback.xml", 4, "WARN", undefined],
+    ["logback.xml", 4, "ERROR", undefined],
     ["a.xml", 1, "WARN", "logger-name"],
   ]);
 });
@@ -49,4 +49,23 @@ test("the value of a secret is in no message", () => {
 
   expect(problems.map(({ message }) => message)).toContain('"(not shown)" is not a level; DEBUG is used.');
   expect(JSON.stringify(problems)).not.toContain("sesame");
+});
+
+const rolling = (history: string): string => `<appender name="A" class="RollingFileAppender"><encoder><pattern>%m%n</pattern></encoder>
+<rollingPolicy class="TimeBasedRollingPolicy"><fileNamePattern>/x.%d.log</fileNamePattern><maxHistory>${history}</maxHistory></rollingPolicy></appender><root><appender-ref ref="A"/></root>`;
+
+for (const [inside, message] of [
+  ['<logger name="a" level="WARNING"/>', '"WARNING" is not a level; DEBUG is used. Did you mean "WARN"?'],
+  ['<root level="fatal"/>', '"fatal" is not a level; DEBUG is used. Did you mean "ERROR"?'],
+  [rolling("7 days"), 'Expected a number of periods, 0 for all, got "7 days"; 0 is used.'],
+] as const) {
+  test(`a build fails where ${message}`, () => {
+    expect(check(`<configuration>${inside}</configuration>`).problems.filter(({ level }) => level === "ERROR").map((problem) => problem.message)).toEqual([message]);
+  });
+}
+
+test("a build does not fail because a level is defined only where the program runs", () => {
+  const { problems } = check('<configuration><root level="${LOG_LEVEL}"/></configuration>');
+
+  expect(problems.map(({ level }) => level)).not.toContain("ERROR");
 });

@@ -92,6 +92,12 @@ const edits: readonly { what: string; before: string; after: string; changes: re
     after: '<turboFilter class="ch.qos.logback.classic.turbo.MarkerFilter"><Marker>B</Marker></turboFilter>',
     changes: ["turboFilter MarkerFilter: Marker A -> B"],
   },
+  {
+    what: "a <control> that comes before a listener",
+    before: '<contextListener class="ch.qos.logback.classic.jul.LevelChangePropagator"/>',
+    after: '<control socket="c.sock"/><contextListener class="ch.qos.logback.classic.jul.LevelChangePropagator"/>',
+    changes: ["control: added"],
+  },
   { what: "a property", before: '<property scope="context" name="REGION" value="eu"/>', after: '<property scope="context" name="REGION" value="us"/>', changes: ["property REGION eu -> us"] },
   {
     what: "a secret, without telling it",

@@ -1,5 +1,5 @@
 import { formatTemplate, parseTemplate } from "../../src/core/message-format.js";
-import { isThrowable } from "../../src/core/printable.js";
+import { isThrowable } from "../../src/core/safe-access.js";
 import { argumentOf } from "./answer-pattern.js";
 
 export interface FormatInput {

@@ -21,6 +21,9 @@ export interface AppenderDescription {
   readonly [property: string]: unknown;
 }
 
+/** The appenders of a SiftingAppender where nothing is configured: here, and in Logback. */
+const [DEFAULT_COUNT, LOGBACK_COUNT] = [512, 2_147_483_647];
+
 /** Name of the class without its package. */
 export function shortName(component: object): string {
   return component.constructor.name;
@@ -60,7 +63,7 @@ function propertiesOf(appender: Appender, hide: (text: string) => string): objec
   }
   if (appender instanceof SiftingAppender) {
     const { timeoutMs, maxAppenderCount, discriminator } = appender;
-    return { timeout: timeoutMs, maxAppenderCount, ...(discriminator === undefined ? {} : { discriminator: { class: shortName(discriminator), ...discriminator } }) };
+    return { timeout: timeoutMs, maxAppenderCount: maxAppenderCount === DEFAULT_COUNT ? LOGBACK_COUNT : maxAppenderCount, ...(discriminator === undefined ? {} : { discriminator: { class: shortName(discriminator), ...discriminator } }) };
   }
   if (appender instanceof SyslogAppender) {
     const { facility, syslogHost, port, suffixPattern, stackTracePattern, throwableExcluded } = appender;

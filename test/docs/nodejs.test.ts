@@ -47,28 +47,57 @@ test("docs/nodejs.md shows how Fastify logs through this library", async () => {
   const driven = `
     app.get("/", async (request) => { request.log.info("in a handler"); return "ok"; });
     app.get("/broken", async () => { throw new Error("on purpose"); });
+    app.get("/more", async (request) => { request.log.debug("a level that was set later"); return "ok"; });
     await app.inject("/");
     await app.inject("/broken");
+    log.setLevel("DEBUG");
+    await app.inject("/more");
   `;
 
-  const { stdout, stderr } = await run(shownIn("Fastify's own logger").code + driven, "%level %logger %msg%n%nopex");
+  // Once the library is configured, a logger's methods are those of its level.
+  const configured = 'import { LoggerFactory as Configured } from "logback-node"; Configured.getLogger("start").info("configured");\n';
+  const { stdout, stderr } = await run(configured + shownIn("Fastify's own logger").code + driven, "%level %logger %msg%n%nopex");
 
   expect(stderr).toBe("");
-  expect(stdout).toBe("INFO com.acme.http in a handler\nERROR com.acme.http GET /broken failed\n");
+  expect(stdout).toBe("INFO start configured\nINFO com.acme.http in a handler\nERROR com.acme.http GET /broken failed\nDEBUG com.acme.http a level that was set later\n");
 });
 
 test("docs/nodejs.md shows how NestJS logs through this library", async () => {
   const driven = `
     nestLogger.log("started", "NestApplication");
     nestLogger.error("failed", "Error: on purpose\\n    at Cart", "Cart");
+    nestLogger.error("thrown", "Error: on purpose\\n    at Cart");
+    nestLogger.error(new Error("in a handler"), undefined, "ExceptionsHandler");
+    nestLogger.error("with its cause", new Error("late"), "Cart");
+    nestLogger.error({ err: new Error("in an object") });
+    nestLogger.log("paid", { order: 7 }, "Cart");
+    nestLogger.fatal("at the end");
     nestLogger.warn("without a class");
     nestLogger.debug("below the level", "Cart");
   `;
 
-  const { stdout, stderr } = await run(shownIn("NestJS's own logger").code + driven, "%level %logger %msg%n");
+  const { stdout, stderr } = await run(shownIn("NestJS's own logger").code + driven, "%level %logger %msg|%kvp|%ex{0}%n");
 
   expect(stderr).toBe("");
-  expect(stdout).toBe("INFO nest.NestApplication started\nERROR nest.Cart failed\nError: on purpose\n    at Cart\nWARN nest.App without a class\n");
+  expect(stdout.split("\n")).toEqual([
+    "INFO nest.NestApplication started||",
+    "ERROR nest.Cart failed",
+    "Error: on purpose",
+    "    at Cart||",
+    "ERROR nest.App thrown",
+    "Error: on purpose",
+    "    at Cart||",
+    "ERROR nest.ExceptionsHandler in a handler||Error: in a handler",
+    "",
+    "ERROR nest.Cart with its cause||Error: late",
+    "",
+    "ERROR nest.App in an object||Error: in an object",
+    "",
+    'INFO nest.Cart paid|order="7"|',
+    "ERROR nest.App at the end||",
+    "WARN nest.App without a class||",
+    "",
+  ]);
 });
 
 test("docs/nodejs.md shows a configuration that works", () => {

@@ -34,7 +34,7 @@ export class RecordingAppender extends BaseAppender {
     this.#isClosed = true;
   }
 
-  protected delivery(): Omit<AppenderCounters, "logged"> {
+  protected override delivery(): Omit<AppenderCounters, "logged"> {
     return { written: this.events.length, queued: 0, dropped: 0 };
   }
 }

@@ -11,6 +11,6 @@ export const ifElement: ElementHandler = {
   // `branchOf` looks at them.
   attributes: "any",
   read: (element, reading, origin) => {
-    reading.readChildren(branchOf(element, reading, origin), origin);
+    reading.readChildren(branchOf(element, "configuration", reading, origin), origin);
   },
 };

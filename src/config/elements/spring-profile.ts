@@ -2,6 +2,7 @@ import type { ElementHandler } from "../element-handler.js";
 import { findAttribute, type ConfigurationReading } from "../reading.js";
 import { useSpringDialect } from "../spring/dialect.js";
 import { acceptsProfiles, ProfileError } from "../spring/profiles.js";
+import { reportUnread } from "../unread-branch.js";
 import type { XmlElement } from "../xml/parse.js";
 
 /**
@@ -19,14 +20,24 @@ export const springProfileElement: ElementHandler = {
   names: ["springProfile"],
   attributes: ["name"],
   read: (element, reading, origin) => {
-    if (isProfileActive(element, reading, origin)) {
-      reading.readChildren(element.children, origin);
-    }
+    reading.readChildren(elementsOfProfile(element, "configuration", reading, origin), origin);
   },
 };
 
-/** Whether what stands in a `<springProfile>` counts. */
-export function isProfileActive(element: XmlElement, reading: ConfigurationReading, origin: string): boolean {
+/**
+ * The elements of a `<springProfile>` where they count; else none.
+ *
+ * @param parent - Name of the element that they count in.
+ */
+export function elementsOfProfile(element: XmlElement, parent: string, reading: ConfigurationReading, origin: string): readonly XmlElement[] {
+  if (isProfileActive(element, reading, origin)) {
+    return element.children;
+  }
+  reportUnread(element.children, parent, reading, origin);
+  return [];
+}
+
+function isProfileActive(element: XmlElement, reading: ConfigurationReading, origin: string): boolean {
   useSpringDialect(reading);
   const names = (reading.attribute(element, "name", origin) ?? "").split(",").map((name) => name.trim()).filter((name) => name !== "");
   const report = reading.report(origin, findAttribute(element, "name")?.position ?? element.position);

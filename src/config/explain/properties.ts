@@ -1,6 +1,6 @@
 import type { SourcePosition } from "../../core/status.js";
 import { withUnconditional } from "../checks/search.js";
-import { isSecret } from "../secrets.js";
+import { isSecret } from "../../util/secret-name.js";
 import type { SurveyedConfiguration } from "../survey.js";
 
 /** A property that the configuration defines, or that it uses and finds elsewhere. */

@@ -6,8 +6,9 @@ const NO_TIME = 'expected a duration such as "30 seconds", "5 minutes", "1.5 hou
 const scans = [
   { attributes: "", period: undefined },
   { attributes: 'scan="false" scanPeriod="5 seconds"', period: undefined },
-  { attributes: 'scan="yes"', period: undefined },
-  { attributes: 'scan="${SCAN}"', period: undefined },
+  { attributes: 'scan="yes"', period: undefined, says: 'WARN logback.xml:1:16 scan="yes" is neither true nor false; false is used.' },
+  { attributes: 'scan="ture" scanPeriod="5 seconds"', period: undefined, says: 'WARN logback.xml:1:16 scan="ture" is neither true nor false; false is used.' },
+  { attributes: 'scan="${SCAN}"', period: undefined, says: 'WARN logback.xml:1:16 scan="${SCAN}" is neither true nor false, for variables are not replaced here; false is used.' },
   { attributes: 'scan="true"', period: 60_000 },
   { attributes: 'scan=" TRUE "', period: 60_000 },
   { attributes: 'scan="true" scanPeriod=""', period: 60_000 },
@@ -16,10 +17,10 @@ const scans = [
   { attributes: 'scan="true" scanPeriod="500"', period: 500 },
   { attributes: 'scan="true" scanPeriod="${PERIOD}"', period: 5_000 },
   { attributes: 'scan="true" scanPeriod="10 s"', period: 10_000, says: 'WARN logback.xml:1:28 "10 s" is read as seconds; Logback would read milliseconds. Write "seconds" in full.' },
-  { attributes: 'scan="true" scanPeriod="soon"', period: 60_000, says: `ERROR logback.xml:1:28 "soon" is no time between two looks: ${NO_TIME}. 1 minutes is used.` },
-  { attributes: 'scan="true" scanPeriod="30 seconds "', period: 60_000, says: `ERROR logback.xml:1:28 "30 seconds " is no time between two looks: ${NO_TIME}. 1 minutes is used.` },
-  { attributes: 'scan="true" scanPeriod="0 seconds"', period: 60_000, says: `ERROR logback.xml:1:28 "0 seconds" is no time between two looks: ${NO_TIME}. 1 minutes is used.` },
-  { attributes: 'scan="true" scanPeriod="-1 minute"', period: 60_000, says: `ERROR logback.xml:1:28 "-1 minute" is no time between two looks: ${NO_TIME}. 1 minutes is used.` },
+  { attributes: 'scan="true" scanPeriod="soon"', period: 60_000, says: `ERROR logback.xml:1:28 "soon" is no time between two looks: ${NO_TIME}. One minute is used.` },
+  { attributes: 'scan="true" scanPeriod="30 seconds "', period: 60_000, says: `ERROR logback.xml:1:28 "30 seconds " is no time between two looks: ${NO_TIME}. One minute is used.` },
+  { attributes: 'scan="true" scanPeriod="0 seconds"', period: 60_000, says: `ERROR logback.xml:1:28 "0 seconds" is no time between two looks: ${NO_TIME}. One minute is used.` },
+  { attributes: 'scan="true" scanPeriod="-1 minute"', period: 60_000, says: `ERROR logback.xml:1:28 "-1 minute" is no time between two looks: ${NO_TIME}. One minute is used.` },
 ];
 
 for (const { attributes, period, says } of scans) {
@@ -53,6 +54,14 @@ for (const { debug, prints } of debugs) {
     expect(printed.some((line) => line.endsWith("|-INFO in test - later"))).toBe(prints);
   });
 }
+
+test('neutralise="on" is off, and said to be', () => {
+  const { configure } = configured();
+
+  const { statuses } = configure('<configuration neutralise="on"/>');
+
+  expect(complaints(statuses)).toEqual(['WARN logback.xml:1:16 neutralise="on" is neither true nor false; false is used.']);
+});
 
 test("packagingData and a capital first letter are taken, an unknown attribute is a WARN", () => {
   const { configure } = configured();
