@@ -1,4 +1,5 @@
 import { printValue } from "../core/printable.js";
+import { wholeCharacters } from "../util/whole-characters.js";
 import type { AuditEvent, AuditValue } from "./audit-event.js";
 import { NO_VALUE } from "./no-value.js";
 
@@ -76,13 +77,13 @@ function ofLogin(details: Partial<AuditedLogin> | undefined): Pair[] {
   return [...common(shortened(login), ip, timestamp), ...optional.map(([name, value]): Pair => [name, value ?? NO_VALUE])];
 }
 
-/** No half of a surrogate pair stays. A login that is missing stays so: the record says it, and a status. */
+/** A login that is missing stays so: the record says it, and a status. */
 function shortened(login: unknown): string | null | undefined {
   if (login === null || login === undefined) {
     return login;
   }
   const text = printValue(login);
-  return text.length > LONGEST_LOGIN ? text.slice(0, LONGEST_LOGIN - ELLIPSIS.length).replace(/[\ud800-\udbff]$/, "") + ELLIPSIS : text;
+  return text.length > LONGEST_LOGIN ? wholeCharacters(text, LONGEST_LOGIN - ELLIPSIS.length) + ELLIPSIS : text;
 }
 
 function common(login: string | null | undefined, ip: string | null | undefined, timestamp: Date = new Date()): Pair[] {

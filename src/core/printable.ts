@@ -1,4 +1,5 @@
 import types from "node:util/types";
+import { wholeCharacters } from "../util/whole-characters.js";
 import { accessorText, builtInNumber, MAX_KEYS_SEEN, TYPED_ARRAY_PROTOTYPE } from "./foreign-objects.js";
 import { classNameOf, errorName, functionName, isThrowable, ownToString, safeGet, unprintable, Unprintable } from "./safe-access.js";
 
@@ -333,12 +334,6 @@ function bigintText(value: bigint): string {
 function cut(text: string, maxLength: number): string {
   const kept = wholeCharacters(text, maxLength);
   return `${kept}…[cut: ${String(text.length - kept.length)} more characters]`;
-}
-
-/** The first `maxLength` UTF-16 code units, one less where that would split a character. */
-function wholeCharacters(text: string, maxLength: number): string {
-  const unit = text.charCodeAt(maxLength - 1);
-  return text.slice(0, unit >= 0xd800 && unit <= 0xdbff ? maxLength - 1 : maxLength);
 }
 
 const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map([["\n", "\\n"], ["\r", "\\r"], ["\t", "\\t"], ["\b", "\\b"], ["\f", "\\f"], ["\v", "\\v"]]);

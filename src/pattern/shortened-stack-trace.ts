@@ -1,4 +1,5 @@
 import type { StackFrame, ThrowableInfo } from "../core/throwable-info.js";
+import { wholeCharacters } from "../util/whole-characters.js";
 import { isJavaFrame } from "./frame-finder.js";
 import { hasSource, stackHashes } from "./stack-hash.js";
 import { throwableFields } from "./throwable-fields.js";
@@ -43,12 +44,7 @@ export function shortenedStackTrace(throwable: ThrowableInfo, style: ShortenedSt
   }
   const { maxLength, lineSeparator } = style;
   const { text } = printer;
-  return text.length > maxLength ? cut(text, Math.max(0, maxLength - ELLIPSIS.length - lineSeparator.length)) + ELLIPSIS + lineSeparator : text;
-}
-
-/** No half of a surrogate pair stays. */
-function cut(text: string, length: number): string {
-  return text.slice(0, length).replace(/[\ud800-\udbff]$/, "");
+  return text.length > maxLength ? wholeCharacters(text, Math.max(0, maxLength - ELLIPSIS.length - lineSeparator.length)) + ELLIPSIS + lineSeparator : text;
 }
 
 class Printer {
