@@ -24,6 +24,7 @@ import { throwableFields } from "../pattern/throwable-fields.js";
 import { MOST_KEPT_BYTES, MOST_KEPT_EVENTS } from "../sink/backlog.js";
 import { charsetNamed, UTF_8, type Charset } from "../sink/charset.js";
 import type { DeliveryCounters } from "../sink/delivery.js";
+import { thrownMessage } from "../util/thrown-message.js";
 import { bytesProperty, countProperty, durationProperty } from "./network-properties.js";
 import { NOTHING_DELIVERED } from "./output.js";
 import { SSL_PROPERTY } from "./ssl.js";
@@ -70,7 +71,7 @@ export class SyslogAppender extends BaseAppender {
       this.#options.layouts();
       return undefined;
     } catch (error) {
-      return error instanceof Error ? error.message : String(error);
+      return thrownMessage(error);
     }
   }
 

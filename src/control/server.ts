@@ -1,5 +1,6 @@
 import type net from "node:net";
 import type { ControlPort, ControlSettings } from "../core/control.js";
+import { errorCode } from "../util/error-code.js";
 import { isLoopback } from "../util/loopback.js";
 import { Credentials } from "./credentials.js";
 import { Reception, type ReceptionOptions } from "./reception.js";
@@ -199,5 +200,5 @@ async function listenAtPipe(server: net.Server, path: string): Promise<undefined
 
 /** Somebody else has it. */
 function isTaken(error: unknown): boolean {
-  return error instanceof SocketTakenError || (error as NodeJS.ErrnoException).code === "EADDRINUSE";
+  return error instanceof SocketTakenError || errorCode(error) === "EADDRINUSE";
 }
