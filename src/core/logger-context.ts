@@ -254,17 +254,17 @@ export class LoggerContext implements ContextView {
   /** Appenders of the configuration in force. One that hands events on comes after those it hands them to. */
   get appenders(): readonly Appender[] {
     this.ensureConfigured();
-    return this.#settings?.appenders ?? [];
+    return (this.#settings ?? NOTHING_CONFIGURED).appenders;
   }
 
   /** Listeners of the configuration in force. */
   get listeners(): readonly ContextListener[] {
-    return this.#settings?.listeners ?? [];
+    return (this.#settings ?? NOTHING_CONFIGURED).listeners;
   }
 
   /** Status listeners of the configuration in force. */
   get statusListeners(): readonly StatusListener[] {
-    return this.#settings?.statusListeners ?? [];
+    return (this.#settings ?? NOTHING_CONFIGURED).statusListeners;
   }
 
   /** Whether the configuration in force asks for everything to be stopped at the end of the process; it is in any case. */
