@@ -2,13 +2,14 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { once } from "node:events";
 import http, { type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { createRequire } from "node:module";
-import net, { type AddressInfo } from "node:net";
+import net from "node:net";
 import { text } from "node:stream/consumers";
 import { setTimeout as later } from "node:timers/promises";
 import { afterEach, expect, onTestFinished, test } from "vitest";
 import { LogProperties } from "../src/core/log-properties.js";
 import { MDC, resetForTests } from "../src/global.js";
 import { koaMdc, mdcHook, mdcMiddleware } from "../src/mdc-middleware.js";
+import { listening } from "./support/listening.js";
 
 afterEach(resetForTests);
 
@@ -19,16 +20,6 @@ const KoaApp = load("koa") as new () => { use(middleware: unknown): void; on(eve
 
 /** The program's own, beside the MDC. */
 const account = new AsyncLocalStorage<string>();
-
-async function listening(server: Server): Promise<number> {
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return (server.address() as AddressInfo).port;
-}
 
 function post(port: number, path: string): Promise<Response> {
   return fetch(`http://127.0.0.1:${String(port)}${path}`, { method: "POST", body: "x" });

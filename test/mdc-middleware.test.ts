@@ -9,6 +9,7 @@ import { afterEach, expect, onTestFinished, test } from "vitest";
 import { LogProperties } from "../src/core/log-properties.js";
 import { LoggerFactory, MDC, resetForTests } from "../src/global.js";
 import { koaMdc, mdcHook, mdcMiddleware, type MdcMiddleware, type MdcRequestOptions } from "../src/mdc-middleware.js";
+import { listening } from "./support/listening.js";
 
 afterEach(resetForTests);
 
@@ -35,16 +36,6 @@ interface Fastify {
 const express = load("express") as { (): Express; json(): unknown };
 const KoaApp = load("koa") as new () => Koa;
 const fastify = load("fastify") as () => Fastify;
-
-async function listening(server: Server): Promise<number> {
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return (server.address() as AddressInfo).port;
-}
 
 /** The MDC as it is in the handler, without the parts that differ from run to run. */
 function seen(): Record<string, string> {
