@@ -68,10 +68,11 @@ function fileParts(handler: OldComponent, remarks: Remarks): readonly [className
   const pattern = (handler.take("pattern") ?? "%h/java%u.log").replace(/%[htu%]/g, (letter) => ({ "%h": "${user.home}", "%t": "${java.io.tmpdir}", "%u": "0" })[letter] ?? "%");
   const number = (name: string, fallback: number): number => {
     const text = handler.take(name) ?? String(fallback);
-    if (!/^\d+$/.test(text)) {
-      remarks.warn(handler.line, `${name}=${text} of handler [${handler.name}] is no number; ${fallback} is taken.`);
+    if (/^\d+$/.test(text)) {
+      return Number(text);
     }
-    return /^\d+$/.test(text) ? Number(text) : fallback;
+    remarks.warn(handler.line, `${name}=${text} of handler [${handler.name}] is no number; ${fallback} is taken.`);
+    return fallback;
   };
   const limit = number("limit", 0);
   const count = number("count", 1);
